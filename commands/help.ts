@@ -1,0 +1,17 @@
+import { command } from '../src/kit.ts';
+
+export default command({
+  name: 'help',
+  description: 'What the bot can do',
+  isPrivate: true,
+  run: ({ commands }) => ({
+    kind: 'notice',
+    heading: 'What you can ask',
+    lines: [
+      'Ask in your own words with /ask, by mentioning the bot, or in a direct message. Misspellings are fine.',
+      'Every sentence of an answer has a number, and under it stands who said it, where and when. Where the record does not answer, the bot says so.',
+      ...commands.map(({ name, description }) => `/${name}: ${description}`),
+      'Add hide to a command to see its answer alone.',
+    ],
+  }),
+});

@@ -1,0 +1,54 @@
+import { lstat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { hasSome, type NonEmpty, type Story } from '../story/model.ts';
+import type { Problem } from '../story/problem.ts';
+import { read } from '../story/read.ts';
+import { type StoryFile, storyFiles } from '../story/schema.ts';
+import { type Parsed, parse } from './parse.ts';
+
+/** A file larger than this is not read: parsing time grows faster than size, and no story comes near it. */
+const MOST_BYTES = 2 * 1024 * 1024;
+
+export type Book = {
+  readonly story: Story;
+  /** Adds to a problem the line of the file on which it stands. */
+  readonly locate: (problem: Problem) => Problem;
+};
+
+/** The story that a folder tells, or everything that is wrong with its files, with lines. Never half a story. */
+export const openBook = async (folder: string): Promise<Book | { readonly problems: NonEmpty<Problem> }> => {
+  const files = await Promise.all(storyFiles.map((file) => openFile(folder, file)));
+  const unread = files.flatMap(({ problems }) => problems);
+  if (hasSome(unread)) return { problems: unread };
+  const locate = (problem: Problem): Problem => ({
+    ...problem,
+    line: files[storyFiles.findIndex((file) => `${file}.yaml` === problem.file)]?.lineOf(problem.at),
+  });
+  const [story, sources, facts, actors] = files.map(({ value }) => value);
+  const outcome = read({ story, sources, facts, actors });
+  if ('story' in outcome) return { ...outcome, locate };
+  const [first, ...rest] = outcome.problems;
+  return { problems: [locate(first), ...rest.map(locate)] };
+};
+
+const openFile = async (folder: string, name: StoryFile): Promise<Parsed> => {
+  const file = `${name}.yaml`;
+  const unreadable = (message: string): Parsed => ({
+    value: undefined,
+    problems: [{ file, at: [], message }],
+    lineOf: () => undefined,
+  });
+  try {
+    const path = join(folder, file);
+    const about = await lstat(path);
+    if (!about.isFile()) return unreadable('is not a plain file');
+    if (about.size > MOST_BYTES) return unreadable(`is larger than ${MOST_BYTES} bytes`);
+    return parse(file, new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)));
+  } catch (error) {
+    if (error instanceof TypeError) return unreadable('is not valid UTF-8');
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      return unreadable('is not there');
+    if (error instanceof Error && 'code' in error) return unreadable(`cannot be read (${error.code})`);
+    throw error;
+  }
+};

@@ -1,0 +1,92 @@
+import { REST } from 'discord.js';
+import { openBook } from './book/open.ts';
+import { type Connection, connect, type Door, restOptions } from './discord/gateway.ts';
+import type { House } from './discord/house.ts';
+import { loadCommands, missingTopics } from './discord/load.ts';
+import type { Observation } from './discord/observation.ts';
+import { publishCommands } from './discord/publish.ts';
+import { messagesFor } from './discord/render/render.ts';
+import type { Chat } from './local/chat.ts';
+import { openDiscord, type Settings } from './local/discord/open.ts';
+import { refuse } from './refusal.ts';
+import { problemLine } from './story/problem.ts';
+import { check } from './story/rules/check.ts';
+import { houseRules } from './story/rules/rules.ts';
+import { type Index, index } from './story/search/index.ts';
+
+/** Problems that keep the bot from starting, each a sentence. */
+export type Faults = { readonly faults: readonly string[] };
+
+/** The story in a folder, checked by every house rule and made ready to be asked. */
+export const openStory = async (folder: string): Promise<{ readonly index: Index } | Faults> => {
+  const book = await openBook(folder);
+  if ('problems' in book) return { faults: book.problems.map(problemLine) };
+  const ready = index(book.story);
+  const problems = check(ready, houseRules(messagesFor)).map(book.locate);
+  return problems.length > 0 ? { faults: problems.map(problemLine) } : { index: ready };
+};
+
+export type Furnishing = Pick<House, 'version' | 'now' | 'observe' | 'report'> & {
+  readonly knowledge: string;
+  readonly commands: string;
+};
+
+/** The bot without a door: a story and its commands. Refuses with everything that is wrong with either. */
+export const openHouse = async ({ knowledge, commands: folder, ...rest }: Furnishing): Promise<House> => {
+  const [opened, loaded] = await Promise.all([openStory(knowledge), loadCommands(folder)]);
+  const faults = [
+    ...('faults' in opened ? opened.faults : []),
+    ...('problems' in loaded ? loaded.problems : []),
+    ...('index' in opened && 'commands' in loaded ? missingTopics(loaded.commands, opened.index.story) : []),
+  ];
+  if ('faults' in opened || 'problems' in loaded || faults.length > 0) return refuse(faults.join('\n'));
+  return { ...rest, commands: loaded.commands, index: () => opened.index };
+};
+
+/** Discord's REST interface, for what needs no gateway. */
+export const restOf = (token: string, api: string | undefined): REST =>
+  new REST({ ...restOptions, ...(api === undefined ? {} : { api }) }).setToken(token);
+
+/** The bot on a Discord of its own, with people to talk to it: what the terminal and the scripted chats stand on. */
+export type Local = Chat & {
+  /** Takes the bot away and brings it back, as a deploy would. */
+  readonly restart: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** Starts a local Discord and the bot in it, through the same client as in earnest. */
+export const openLocal = async (
+  furnishing: Omit<Furnishing, 'observe'>,
+  door: Pick<Door, 'mentions' | 'log'>,
+  settings: Settings = {},
+): Promise<Local> => {
+  const seen = new Map<string, Observation>();
+  const [house, discord] = await Promise.all([
+    openHouse({ ...furnishing, observe: (one) => seen.set(one.of, one) }),
+    openDiscord(settings),
+  ]);
+  const open = () => connect(house, { ...door, token: discord.token, api: discord.api });
+  let [connection] = await Promise.all([
+    open(),
+    publishCommands(restOf(discord.token, discord.api), house.commands, {
+      guild: undefined,
+      isRehearsal: false,
+    }),
+  ]);
+  return {
+    discord,
+    member: discord.join({ name: 'member' }),
+    moderator: discord.join({ name: 'moderator', permissions: 1n << 5n }),
+    observed: (of) => seen.get(of),
+    restart: async () => {
+      await connection.stop();
+      connection = await open();
+    },
+    close: async () => {
+      await connection.stop();
+      await discord.close();
+    },
+  };
+};
+
+export type { Connection };

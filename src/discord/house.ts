@@ -1,0 +1,15 @@
+import type { Index } from '../story/search/index.ts';
+import type { Commands } from './load.ts';
+import type { Observation } from './observation.ts';
+
+/** Everything that answering needs, whichever door a question came through. */
+export type House = {
+  /** The story as it is now: a correction swaps it whole. */
+  readonly index: () => Index;
+  readonly commands: Commands;
+  readonly version: string;
+  readonly now: () => Date;
+  readonly observe: (seen: Observation) => void;
+  /** Keeps a bug for the operator, without the words that the member typed, and gives the id that the apology quotes. */
+  readonly report: (error: unknown, typed: readonly string[]) => string;
+};

@@ -1,0 +1,112 @@
+import { InteractionType, MessageFlags } from 'discord-api-types/v10';
+import { z } from 'zod';
+
+/** Who asks. Rights come from what Discord sent with this very question, never from a memory of ours. */
+export type Asker = {
+  readonly id: string;
+  readonly permissions: bigint;
+  readonly roles: readonly string[];
+};
+
+/** What Discord brought us, over whichever door: read and checked here, and trusted after. */
+export type Incoming = {
+  readonly id: string;
+  readonly token: string;
+  readonly asker: Asker;
+  readonly guild: string | undefined;
+  /** The asker's language, and the server's. */
+  readonly locale: string;
+  readonly guildLocale: string | undefined;
+} & (
+  | { readonly is: 'command'; readonly name: string; readonly typed: Typed }
+  | { readonly is: 'suggestion'; readonly name: string; readonly typed: Typed; readonly focused: string }
+  | { readonly is: 'press'; readonly customId: string; readonly onPrivate: boolean }
+  | { readonly is: 'unknown' }
+);
+
+/** What was typed into each option. */
+export type Typed = ReadonlyMap<string, string | number | boolean>;
+
+const snowflake = z.string().regex(/^\d{1,20}$/);
+const person = z.object({ id: snowflake });
+
+const envelope = z.object({
+  id: snowflake,
+  token: z.string().min(1).max(1000),
+  type: z.number(),
+  data: z.unknown(),
+  guild_id: snowflake.optional(),
+  locale: z.string().default('en-US'),
+  guild_locale: z.string().optional(),
+  member: z
+    .object({ user: person, permissions: z.string().regex(/^\d{1,30}$/), roles: z.array(snowflake) })
+    .optional(),
+  user: person.optional(),
+  message: z.object({ flags: z.number().optional() }).optional(),
+});
+
+const option = z.object({
+  name: z.string(),
+  type: z.number(),
+  value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  focused: z.boolean().optional(),
+  get options() {
+    return z.array(option).optional();
+  },
+});
+type Option = z.infer<typeof option>;
+
+const command = z.object({
+  name: z.string(),
+  type: z.number().default(1),
+  options: z.array(option).default([]),
+});
+const component = z.object({ custom_id: z.string().max(100) });
+
+/** Reads Discord's payload. Nothing where it is not even an interaction; `unknown` where it is one we do not serve. */
+export const incoming = (payload: unknown): Incoming | undefined => {
+  const { data: read } = envelope.safeParse(payload);
+  const id = read?.member?.user.id ?? read?.user?.id;
+  if (read === undefined || id === undefined) return undefined;
+  const base = {
+    id: read.id,
+    token: read.token,
+    asker: { id, permissions: BigInt(read.member?.permissions ?? 0), roles: read.member?.roles ?? [] },
+    guild: read.guild_id,
+    locale: read.locale,
+    guildLocale: read.guild_locale,
+  };
+  switch (read.type) {
+    case InteractionType.ApplicationCommand:
+    case InteractionType.ApplicationCommandAutocomplete: {
+      const { data } = command.safeParse(read.data);
+      if (data === undefined || data.type !== 1) return { ...base, is: 'unknown' };
+      const { name, options } = withSubcommand(data.name, data.options);
+      const typed = new Map(
+        options.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const])),
+      );
+      if (read.type === InteractionType.ApplicationCommand) return { ...base, is: 'command', name, typed };
+      const focused = options.find((one) => one.focused)?.name ?? '';
+      return { ...base, is: 'suggestion', name, typed, focused };
+    }
+    case InteractionType.MessageComponent: {
+      const { data } = component.safeParse(read.data);
+      if (data === undefined) return { ...base, is: 'unknown' };
+      const onPrivate = ((read.message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+      return { ...base, is: 'press', customId: data.custom_id, onPrivate };
+    }
+    default:
+      return { ...base, is: 'unknown' };
+  }
+};
+
+/** `/fact add` comes as a command `fact` holding an option `add` that holds the rest. */
+const withSubcommand = (
+  name: string,
+  options: readonly Option[],
+): { name: string; options: readonly Option[] } => {
+  const [inner] = options;
+  return inner?.options === undefined || inner.value !== undefined
+    ? { name, options }
+    : withSubcommand(`${name} ${inner.name}`, inner.options);
+};

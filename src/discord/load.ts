@@ -1,0 +1,66 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Story } from '../story/model.ts';
+import type { Command } from './command.ts';
+
+export type Commands = ReadonlyMap<string, Command>;
+
+/** Buttons under answers lead back to it. */
+const NEEDED = 'ask';
+
+/** Discord's limits on slash commands. */
+const MOST_COMMANDS = 100;
+const named = /^[a-z][a-z0-9-]{0,31}$/;
+const MOST_DESCRIPTION = 100;
+
+/** The commands of a folder, one a file; or a sentence for everything that is wrong with them. Nothing is skipped in silence. */
+export const loadCommands = async (
+  folder: string,
+): Promise<{ readonly commands: Commands } | { readonly problems: readonly string[] }> => {
+  const files = (await readdir(folder)).filter((file) => /\.[cm]?[jt]s$/.test(file)).sort();
+  const commands = new Map<string, Command>();
+  const problems: string[] = [];
+  for (const file of files) {
+    const loaded = await load(join(folder, file), file);
+    if (typeof loaded === 'string') problems.push(loaded);
+    else commands.set(loaded.name, loaded);
+  }
+  if (commands.size > MOST_COMMANDS)
+    problems.push(`${folder} holds ${commands.size} commands; Discord takes ${MOST_COMMANDS}`);
+  if (problems.length === 0 && !commands.has(NEEDED))
+    problems.push(`${folder} has no command "${NEEDED}": buttons lead to it`);
+  return problems.length > 0 ? { problems } : { commands };
+};
+
+/** Commands that point at topics which the story does not have. */
+export const missingTopics = (commands: Commands, story: Story): string[] =>
+  [...commands.values()].flatMap(({ name, topic }) =>
+    topic === undefined || story.topics.has(topic)
+      ? []
+      : [`/${name} answers with a topic that is not there: "${topic}"`],
+  );
+
+const load = async (path: string, file: string): Promise<Command | string> => {
+  const { default: found }: { default?: unknown } = await import(pathToFileURL(path).href);
+  if (!isCommand(found)) return `${file} exports no command as its default`;
+  const expected = file.replace(/\.[cm]?[jt]s$/, '');
+  if (found.name !== expected)
+    return `${file} holds the command "${found.name}": file and command must have one name`;
+  const described = [found, ...Object.values(found.options)];
+  const faults = [
+    ...[found.name, ...Object.keys(found.options)]
+      .filter((name) => !named.test(name))
+      .map((name) => `"${name}" is no name for Discord`),
+    ...described
+      .filter(({ description }) => description === '' || description.length > MOST_DESCRIPTION)
+      .map(
+        ({ description }) =>
+          `the description "${description.slice(0, 40)}…" must have 1 to ${MOST_DESCRIPTION} characters`,
+      ),
+  ];
+  return faults.length > 0 ? `${file}: ${faults.join('; ')}` : found;
+};
+
+const isCommand = (value: unknown): value is Command =>
+  typeof value === 'object' && value !== null && 'run' in value && 'options' in value && 'name' in value;

@@ -1,0 +1,14 @@
+/** Discord's limits on one message of components, with a little room where the figure is not documented. */
+export const limits = {
+  /** Characters of all text together. */
+  text: 4000,
+  /** Components, nested ones counted. */
+  components: 40,
+  /** UTF-8 bytes of the request: bodies over about 10,170 have been seen to fail with HTTP 500. */
+  bytes: 10_000,
+  buttonLabel: 80,
+  buttonsInRow: 5,
+  customId: 100,
+  suggestion: 100,
+  suggestions: 25,
+} as const;

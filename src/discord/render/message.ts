@@ -1,0 +1,60 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import type { Citation } from '../../story/answer.ts';
+import { type Press, pressId } from '../press.ts';
+import { citationText } from './cited.ts';
+import { limits } from './limits.ts';
+import { clip, plain } from './plain.ts';
+
+/** A message of ours, for a reply or an edit. It never pings anybody. */
+export type Message = {
+  readonly flags: number;
+  readonly components: APIMessageTopLevelComponent[];
+  readonly allowed_mentions: { readonly parse: [] };
+};
+
+export type Button = { readonly label: string; readonly press: Press };
+
+/** Everything that can stand in a message, from the top down. */
+export type Content = {
+  readonly texts: readonly string[];
+  readonly citations?: readonly Citation[];
+  readonly detail?: 'brief' | 'whole';
+  readonly foot?: string | undefined;
+  readonly rows?: readonly (readonly Button[])[];
+};
+
+/** Discord's form of a message: text first, then the receipts, then the buttons. */
+export const message = ({ texts, citations = [], detail = 'whole', foot, rows = [] }: Content): Message => {
+  const receipts = citations.map((citation) => citationText(citation, detail));
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    allowed_mentions: { parse: [] },
+    components: [
+      ...texts.map(text),
+      ...(receipts.length > 0 ? [{ type: ComponentType.Separator } as const, text(receipts.join('\n'))] : []),
+      ...(foot === undefined ? [] : [text(`-# ${foot}`)]),
+      ...rows.flatMap((row) => (row.length === 0 ? [] : [buttonRow(row.slice(0, limits.buttonsInRow))])),
+    ],
+  };
+};
+
+const text = (content: string) => ({ type: ComponentType.TextDisplay, content }) as const;
+
+const buttonRow = (buttons: readonly Button[]): APIActionRowComponent<APIButtonComponent> => ({
+  type: ComponentType.ActionRow,
+  components: buttons.map(({ label, press }) => ({
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label: clip(label, limits.buttonLabel),
+    custom_id: pressId(press),
+  })),
+});
+
+export const heading = (title: string): string => `### ${plain(title)}`;

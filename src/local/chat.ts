@@ -1,0 +1,19 @@
+import type { Discord, Person } from './discord/open.ts';
+
+/** What the bot says that it replied, in the record's own terms. */
+export type Observed = {
+  readonly of: string;
+  readonly kind: string;
+  readonly topic?: string;
+  readonly facts: readonly string[];
+  readonly citations: readonly object[];
+};
+
+/** The people at the keyboard, and what they talk to. */
+export type Chat = {
+  readonly discord: Discord;
+  readonly member: Person;
+  readonly moderator: Person;
+  /** What was replied to an interaction or a message, by its id. */
+  readonly observed: (of: string) => Observed | undefined;
+};

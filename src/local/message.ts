@@ -1,0 +1,24 @@
+import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import type { ShownMessage } from './discord/open.ts';
+
+/** A button that can be pressed, as it stands on a message. */
+export type Pressable = { readonly label: string; readonly customId: string };
+
+/** The texts of a message, from the top down, in Discord's markup. */
+export const textsOf = ({ content, components }: Pick<ShownMessage, 'content' | 'components'>): string[] => [
+  ...(content === '' ? [] : [content]),
+  ...components.flatMap((component) =>
+    component.type === ComponentType.TextDisplay ? [component.content] : [],
+  ),
+];
+
+/** The buttons of a message, in the order in which they are seen. */
+export const buttonsOf = ({ components }: Pick<ShownMessage, 'components'>): Pressable[] =>
+  components
+    .flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
+    .filter((one): one is APIButtonComponent => one.type === ComponentType.Button)
+    .flatMap((button) =>
+      button.style !== ButtonStyle.Link && button.style !== ButtonStyle.Premium
+        ? [{ label: button.label ?? '', customId: button.custom_id }]
+        : [],
+    );

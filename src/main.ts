@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { config as loadDotenv } from 'dotenv';
+import { openHouse, openLocal, restOf } from './bot.ts';
+import { bugLog, bugReport } from './bug.ts';
+import { type Config, readConfig } from './config.ts';
+import { connect } from './discord/gateway.ts';
+import { loadCommands } from './discord/load.ts';
+import { publishCommands } from './discord/publish.ts';
+import { knowledge } from './knowledge.ts';
+import { talk } from './local/terminal/talk.ts';
+import { Refusal, refuse } from './refusal.ts';
+
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+const log = (line: string) => void process.stderr.write(`${line}\n`);
+const report = bugLog(log, () => randomUUID().slice(0, 8));
+
+const usage = `npm start                                chat with the bot here, or put it on Discord where DISCORD_TOKEN is set
+npm start -- --json                      print each reply as one line of JSON
+npm start -- --record FILE               write what is typed here as a scripted chat
+npm run publish-commands -- [--dry-run] [--guild]
+npm run knowledge -- check | schemas | fingerprint FILE`;
+
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    record: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+    guild: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const furnish = async ({ knowledge, commands }: Config) => {
+  const { version }: { version: string } = JSON.parse(
+    await readFile(new URL('../package.json', import.meta.url), 'utf8'),
+  );
+  return { knowledge, commands, version, now: () => new Date(), report };
+};
+
+const onDiscord = async (config: Config, token: string): Promise<void> => {
+  const { api, mentions } = config;
+  const house = await openHouse({ ...(await furnish(config)), observe: () => {} });
+  const connection = await connect(house, { token, api, mentions, log });
+  const { story } = house.index();
+  print(`Ready as ${connection.user}: ${story.facts.size} facts, ${house.commands.size} commands`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  await connection.stop();
+  print('Stopped');
+};
+
+const inTerminal = async (config: Config): Promise<void> => {
+  const local = await openLocal(await furnish(config), { mentions: config.mentions, log });
+  process.once('SIGTERM', () => process.stdin.destroy());
+  await talk(local, { input: process.stdin, output: process.stdout, json: flags.json, record: flags.record });
+  await local.close();
+};
+
+const publish = async ({ token, api, devGuild, commands: folder }: Config): Promise<void> => {
+  if (token === undefined) return refuse('DISCORD_TOKEN is needed to publish commands.');
+  if (flags.guild && devGuild === undefined) return refuse('DISCORD_DEV_GUILD_ID is needed for --guild.');
+  const loaded = await loadCommands(folder);
+  if ('problems' in loaded) return refuse(loaded.problems.join('\n'));
+  const differences = await publishCommands(restOf(token, api), loaded.commands, {
+    guild: flags.guild ? devGuild : undefined,
+    isRehearsal: flags['dry-run'],
+  });
+  for (const { is, name } of differences) print(`${is.padEnd(8)} /${name}`);
+  if (flags['dry-run']) print('Nothing was written.');
+};
+
+const run = async ([verb, ...rest]: readonly string[]): Promise<void> => {
+  if (flags.help) return print(usage);
+  loadDotenv({ quiet: true });
+  const read = readConfig(process.env);
+  if ('problems' in read) return refuse(read.problems.join('\n'));
+  const { config } = read;
+  switch (verb) {
+    case undefined:
+      return config.token === undefined ? inTerminal(config) : onDiscord(config, config.token);
+    case 'publish-commands':
+      return publish(config);
+    case 'knowledge': {
+      const { lines, isWell } = await knowledge(rest, { knowledge: config.knowledge, schemas: 'schemas' });
+      for (const line of lines) print(line);
+      process.exitCode = isWell ? 0 : 1;
+      return;
+    }
+    default:
+      return refuse(`There is no "${verb}". There are:\n${usage}`);
+  }
+};
+
+// A payload that discord.js itself cannot read ends a bare process. Ours keeps answering.
+process.on('unhandledRejection', (error) => void report(error, []));
+process.on('uncaughtException', (error) => {
+  log(`The process cannot go on. ${bugReport(error, [])}`);
+  process.exit(1);
+});
+
+try {
+  await run(positionals);
+} catch (error) {
+  if (error instanceof Refusal) log(error.message);
+  else report(error, []);
+  process.exitCode = 1;
+}

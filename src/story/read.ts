@@ -1,0 +1,147 @@
+import {
+  type Actor,
+  type Fact,
+  hasSome,
+  type NonEmpty,
+  type Source,
+  type Statement,
+  type Story,
+  type Topic,
+  type Wording,
+} from './model.ts';
+import type { Problem } from './problem.ts';
+import type { StoryFile, Written } from './schema.ts';
+import { shape } from './shape.ts';
+
+type Place = Problem['at'];
+type Report = (file: StoryFile, at: Place, message: string) => void;
+
+/**
+ * The story that the four files tell, or every problem in them at once. After it nothing meets an id that
+ * leads nowhere. It does not judge what is said: that is for the house rules.
+ */
+export const read = (
+  files: Readonly<Record<StoryFile, unknown>>,
+): { readonly story: Story } | { readonly problems: NonEmpty<Problem> } => {
+  const shaped = shape(files);
+  if ('problems' in shaped) return shaped;
+  const problems: Problem[] = [];
+  const story = link(shaped.written, (file, at, message) => {
+    problems.push({ file: `${file}.yaml`, at, message });
+  });
+  if (hasSome(problems)) return { problems };
+  if (story === undefined) throw new Error('A story without a problem could not be linked');
+  return { story };
+};
+
+const link = ({ story, sources, facts, actors }: Written, report: Report): Story | undefined => {
+  const actorsById = readActors(actors);
+  const { sourcesById, statementsById } = readSources(sources, actorsById, report);
+  const factsById = readFacts(facts, follow('statement', statementsById, statementsById, 'facts', report));
+  const topicsById = readTopics(facts, follow('fact', facts.facts, factsById, 'facts', report), report);
+
+  const start = follow('topic', facts.topics, topicsById, 'story', report).all(story.start, ['start']);
+  const [article] = follow('source', sources.sources, sourcesById, 'story', report).one(story.article, [
+    'article',
+  ]);
+  if (!hasSome(start) || article === undefined) return undefined;
+  return {
+    title: story.title,
+    summary: story.summary,
+    article,
+    start,
+    synonyms: story.synonyms ?? [],
+    exceptions: story.exceptions ?? [],
+    sources: sourcesById,
+    statements: statementsById,
+    facts: factsById,
+    topics: topicsById,
+    actors: actorsById,
+  };
+};
+
+/** Turns ids into what they name. An id that was written, but whose entry has a problem of its own, is passed over. */
+const follow = <T>(
+  what: string,
+  written: object,
+  known: ReadonlyMap<string, T>,
+  file: StoryFile,
+  report: Report,
+) => {
+  const isWritten = (id: string) => (written instanceof Map ? written.has(id) : Object.hasOwn(written, id));
+  const one = (id: string, at: Place): T[] => {
+    if (!isWritten(id)) report(file, at, `there is no ${what} called "${id}"`);
+    const found = known.get(id);
+    return found === undefined ? [] : [found];
+  };
+  const all = (ids: readonly string[], at: Place): T[] =>
+    ids.flatMap((id, i) => {
+      if (ids.indexOf(id) < i) report(file, [...at, i], `names "${id}" a second time`);
+      return one(id, [...at, i]);
+    });
+  return { one, all };
+};
+
+const readActors = ({ actors }: Written['actors']): Map<string, Actor> =>
+  new Map(Object.entries(actors).map(([id, { also = [], ...rest }]) => [id, { id, also, ...rest }]));
+
+const readSources = ({ sources }: Written['sources'], actors: ReadonlyMap<string, Actor>, report: Report) => {
+  const sourcesById = new Map<string, Source>();
+  const statementsById = new Map<string, Statement>();
+  const actor = follow('actor', actors, actors, 'sources', report);
+  for (const [sourceId, { statements, fingerprint = [], ...rest }] of Object.entries(sources)) {
+    const source = { id: sourceId, fingerprint, ...rest };
+    sourcesById.set(sourceId, source);
+    for (const [id, { by, on, kind, ...words }] of Object.entries(statements)) {
+      const at = ['sources', sourceId, 'statements', id];
+      const wording = wordingOf(words);
+      if (wording === undefined)
+        report('sources', at, 'needs either a quote with its line, or a gist, and not both');
+      if (statementsById.has(id)) report('sources', at, 'has the name of another statement');
+      const [speaker] = actor.one(by, [...at, 'by']);
+      if (wording !== undefined && speaker !== undefined)
+        statementsById.set(id, { id, source, by: speaker, on, kind, wording });
+    }
+  }
+  return { sourcesById, statementsById };
+};
+
+type WrittenStatement = Written['sources']['sources'][string]['statements'][string];
+
+const wordingOf = ({
+  quote,
+  line,
+  gist,
+}: Pick<WrittenStatement, 'quote' | 'line' | 'gist'>): Wording | undefined => {
+  if (quote !== undefined && line !== undefined && gist === undefined)
+    return { as: 'quote', text: quote, line };
+  if (gist !== undefined && quote === undefined && line === undefined) return { as: 'gist', text: gist };
+  return undefined;
+};
+
+type Follow<T> = { readonly all: (ids: readonly string[], at: Place) => T[] };
+
+const readFacts = ({ facts }: Written['facts'], statement: Follow<Statement>): Map<string, Fact> => {
+  const factsById = new Map<string, Fact>();
+  for (const [id, { rests, against = [], ...rest }] of Object.entries(facts)) {
+    const evidence = statement.all(rests, ['facts', id, 'rests']);
+    const contrary = statement.all(against, ['facts', id, 'against']);
+    if (hasSome(evidence)) factsById.set(id, { id, ...rest, rests: evidence, against: contrary });
+  }
+  return factsById;
+};
+
+const readTopics = ({ topics }: Written['facts'], fact: Follow<Fact>, report: Report): Map<string, Topic> => {
+  const topicsById = new Map<string, Topic>();
+  const next = new Map<string, Topic[]>();
+  for (const [id, written] of Object.entries(topics)) {
+    const facts = fact.all(written.facts, ['topics', id, 'facts']);
+    const { title, asked } = written;
+    const after: Topic[] = [];
+    next.set(id, after);
+    if (hasSome(facts) && hasSome(asked)) topicsById.set(id, { id, title, asked, facts, next: after });
+  }
+  const topic = follow('topic', topics, topicsById, 'facts', report);
+  for (const [id, after] of next) after.push(...topic.all(topics[id]?.next ?? [], ['topics', id, 'next']));
+  return topicsById;
+};

@@ -1,0 +1,69 @@
+import type { Story, Topic } from '../model.ts';
+import { type English, english } from './english.ts';
+import { type Lexicon, lexicon } from './lexicon.ts';
+
+/** One way of saying what a topic is about: its title, a phrasing, a fact. */
+export type Row = {
+  readonly topic: Topic;
+  readonly wording: string;
+  readonly tokens: readonly string[];
+  /** A fact finds its topic too, but says less about how it is asked. */
+  readonly isFact: boolean;
+};
+
+/** A story made ready to be asked. As unchanging as the story: a new story, a new index. */
+export type Index = {
+  readonly story: Story;
+  readonly lexicon: Lexicon;
+  readonly english: English;
+  readonly rows: readonly Row[];
+  /** The rows in which a token stands. */
+  readonly holding: ReadonlyMap<string, readonly number[]>;
+  /** Whether a token stands in any wording of a topic. */
+  readonly stands: (token: string, topic: Topic) => boolean;
+  /** How much a token tells topics apart: 0 for one that stands in all of them. */
+  readonly weightOf: (token: string) => number;
+};
+
+const wordingsOf = (topic: Topic) => [
+  ...[topic.title, ...topic.asked].map((wording) => ({ topic, wording, isFact: false })),
+  ...topic.facts.map(({ text }) => ({ topic, wording: text, isFact: true })),
+];
+
+export const index = (story: Story, language: English = english()): Index => {
+  const wordings = [...story.topics.values()].flatMap(wordingsOf);
+  const words = lexicon(
+    story,
+    wordings.map(({ wording }) => wording),
+    language,
+  );
+  const rows = wordings.map((row) => ({
+    ...row,
+    tokens: [...new Set(words.read(row.wording).map(({ token }) => token))],
+  }));
+
+  const holding = new Map<string, number[]>();
+  for (const [i, { tokens }] of rows.entries())
+    for (const token of tokens) {
+      const places = holding.get(token);
+      if (places === undefined) holding.set(token, [i]);
+      else places.push(i);
+    }
+
+  const topicsOf = new Map(
+    [...holding].map(([token, places]) => [token, new Set(places.map((i) => rows[i]?.topic))]),
+  );
+  const weights = new Map(
+    [...topicsOf].map(([token, topics]) => [token, Math.log(1 + story.topics.size / topics.size)]),
+  );
+  const heaviest = Math.log(1 + story.topics.size);
+  return {
+    story,
+    lexicon: words,
+    english: language,
+    rows,
+    holding,
+    stands: (token, topic) => topicsOf.get(token)?.has(topic) ?? false,
+    weightOf: (token) => (weights.get(token) ?? heaviest) / heaviest,
+  };
+};

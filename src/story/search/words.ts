@@ -1,0 +1,13 @@
+import { stemmer } from 'stemmer';
+
+/** The words of a text as search compares them: small letters, no accents, `keeper's` without its ending. */
+export const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/['’‘ʼ](s\b)?/g, '')
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+/** `phones` and `phone` are one word; so are `sharing` and `share`. English only: other scripts stay as they are. */
+export const stem = (word: string): string => (/^[a-z]+$/.test(word) ? stemmer(word) : word);

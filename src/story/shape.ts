@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import { hasSome, type NonEmpty } from './model.ts';
+import type { Problem } from './problem.ts';
+import { type StoryFile, schemas, storyFiles, type Written } from './schema.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const sentence = (issue: Issue): string => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined
+        ? 'is missing'
+        : (saysItself(issue) ?? `should be a ${nameOf(issue.expected)}`);
+    case 'invalid_value':
+      return saysItself(issue) ?? `should be one of: ${issue.values.join(', ')}`;
+    case 'unrecognized_keys':
+      return `holds a key that is not known here: ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
+    case 'invalid_key':
+      return `has a key that ${issue.issues.map((inner) => inner.message).join('; and ')}`;
+    default:
+      return issue.message;
+  }
+};
+
+/** zod's own sentences all begin with "Invalid": ours, written beside the rule, are better where there is one. */
+const saysItself = (issue: Issue): string | undefined =>
+  issue.message.startsWith('Invalid') ? undefined : issue.message;
+
+const nameOf = (expected: string): string =>
+  ({ string: 'text', int: 'whole number', array: 'list', object: 'group of keys', record: 'group of keys' })[
+    expected
+  ] ?? expected;
+
+const placeOf = (path: Issue['path']): (string | number)[] =>
+  path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+
+/** The four files as their schemas want them, or everything that is wrong with them, all at once. */
+export const shape = (
+  files: Readonly<Record<StoryFile, unknown>>,
+): { readonly written: Written } | { readonly problems: NonEmpty<Problem> } => {
+  const problems = storyFiles.flatMap((file): Problem[] => {
+    const { error } = schemas[file].safeParse(files[file], { reportInput: true });
+    return (error?.issues ?? []).map((issue) => ({
+      file: `${file}.yaml`,
+      at: placeOf(issue.path),
+      message: sentence(issue),
+    }));
+  });
+  if (hasSome(problems)) return { problems };
+  return {
+    written: {
+      story: schemas.story.parse(files.story),
+      sources: schemas.sources.parse(files.sources),
+      facts: schemas.facts.parse(files.facts),
+      actors: schemas.actors.parse(files.actors),
+    },
+  };
+};
