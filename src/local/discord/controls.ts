@@ -5,7 +5,7 @@ import {
   ComponentType,
   type ModalSubmitLabelComponent,
 } from 'discord-api-types/v10';
-import { everyComponent, type Node } from './components.ts';
+import { everyComponent, type Node } from './component-tree.ts';
 import type { ShownForm, ShownMessage } from './shown.ts';
 
 /** What somebody wrote or picked in a form, by the field's custom id. */

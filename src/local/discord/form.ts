@@ -41,10 +41,11 @@ export function optional<Field extends z.ZodType>(field: Field) {
   return field.nullish().transform((value) => value ?? undefined);
 }
 
-export const snowflake = z
-  .string()
-  .regex(/^\d{1,20}$/)
-  .describe('snowflake');
+/** The number by which a component is told apart in its message. */
+export const componentId = optional(whole(0, 2 ** 31 - 1));
+
+/** An id in Discord's form. */
+export const snowflake = z.string().regex(/^\d{1,20}$/);
 
 /** The parsed body, or Discord's 50035 with every complaint in its place under `at`. */
 export function check<Schema extends z.ZodType>(

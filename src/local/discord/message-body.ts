@@ -6,14 +6,8 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
-import {
-  component,
-  customIdsOnce,
-  everyComponent,
-  legacyComponent,
-  type Node,
-  numbered,
-} from './components.ts';
+import { customIdsOnce, everyComponent, type Node, numbered } from './component-tree.ts';
+import { component, legacyComponent } from './components.ts';
 import { check, complaint, list, optional, snowflake, text } from './form.ts';
 import { allowedMentions } from './mentions.ts';
 import { BareProblem, Problem } from './problem.ts';

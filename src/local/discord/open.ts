@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { type APIApplicationCommand, ChannelType, Locale } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
-import { gateway } from './gateway.ts';
+import { gateway, type SocketFault } from './gateway.ts';
 import { hearing } from './hearing.ts';
 import { interactions, type Waits } from './interactions.ts';
 import { type Person, person } from './person.ts';
@@ -12,6 +12,7 @@ import { everyday, openWorld, user } from './world.ts';
 
 export type { Suggestion } from './callback-body.ts';
 export type { Filled } from './controls.ts';
+export type { SocketFault } from './gateway.ts';
 export type { Forged, Person } from './person.ts';
 export type { CallbackFault, Refusal } from './rest.ts';
 export type { Outcome, ShownForm, ShownMessage, Where } from './shown.ts';
@@ -37,7 +38,7 @@ export type Newcomer = {
 /** Something to go wrong, once or for the next `times`. */
 export type Fault =
   | { readonly callback: CallbackFault; readonly times?: number }
-  | { readonly sockets: 'reset' | 'close' | 'reconnect' | 'invalidate' | 'silence' }
+  | { readonly sockets: SocketFault }
   | { readonly startsLeft: number };
 
 /** A Discord small enough for one process: real REST and gateway on loopback for the bot, and people to talk to it. */
@@ -118,14 +119,12 @@ export async function openDiscord(settings: Settings = {}): Promise<Discord> {
     disturb(fault) {
       if ('callback' in fault)
         desk.faults.push(...Array<CallbackFault>(fault.times ?? 1).fill(fault.callback));
-      else if ('startsLeft' in fault) door.startsLeft = fault.startsLeft;
-      else if (fault.sockets === 'close') door.sockets.close(4000);
-      else if (fault.sockets === 'invalidate') door.sockets.invalidate(false);
-      else door.sockets[fault.sockets]();
+      else if ('startsLeft' in fault) door.starts(fault.startsLeft);
+      else door.spoil(fault.sockets);
     },
     async close() {
       pending.close();
-      door.sockets.reset();
+      door.spoil('reset');
       sockets.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,11 +1,6 @@
-import {
-  type APIBaseInteraction,
-  ChannelType,
-  InteractionContextType,
-  type InteractionType,
-} from 'discord-api-types/v10';
-import type { Pending } from './interactions.ts';
-import { apiMember, apiMessage, owners } from './wire.ts';
+import { type APIBaseInteraction, InteractionContextType, type InteractionType } from 'discord-api-types/v10';
+import type { Pending } from './pending.ts';
+import { apiChannel, apiMember, apiMessage, owners } from './wire.ts';
 import { everyday, permissionsOf, type World } from './world.ts';
 
 type Interaction = APIBaseInteraction<InteractionType, unknown>;
@@ -45,34 +40,15 @@ export function payload(world: World, pending: Pending, data: unknown): Interact
 function place(
   world: World,
   { channel, member }: Pending,
-): Pick<APIBaseInteraction<InteractionType, unknown>, 'guild' | 'guild_id' | 'guild_locale' | 'channel'> {
-  if (!channel.guild) {
-    return {
-      channel: {
-        id: channel.id,
-        type: ChannelType.DM,
-        recipients: [member.user],
-        last_message_id: null,
-      },
-    };
-  }
+): Pick<Interaction, 'guild' | 'guild_id' | 'guild_locale' | 'channel'> {
+  // The types know each kind of channel apart; here it is one literal for both.
+  const shown = apiChannel(world, channel) as unknown as Interaction['channel'] & object;
+  if (!channel.guild) return { channel: shown };
   const { id, locale } = channel.guild;
   return {
     guild: { id, locale, features: [] },
     guild_id: id,
     guild_locale: locale,
-    channel: {
-      id: channel.id,
-      type: ChannelType.GuildText,
-      guild_id: id,
-      name: channel.where,
-      position: [...world.channels.keys()].indexOf(channel.id),
-      permissions: String(permissionsOf(member)),
-      topic: null,
-      nsfw: false,
-      parent_id: null,
-      last_message_id: null,
-      rate_limit_per_user: 0,
-    } as Interaction['channel'] & object,
+    channel: Object.assign(shown, { permissions: String(permissionsOf(member)) }),
   };
 }

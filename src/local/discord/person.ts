@@ -1,11 +1,21 @@
 import { InteractionType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Suggestion } from './callback-body.ts';
 import { chosen, type Filled, filled, pressed } from './controls.ts';
-import type { Interactions, Sending, Waits } from './interactions.ts';
+import type { Interactions, Waits } from './interactions.ts';
 import { pings } from './mentions.ts';
+import type { Sending } from './pending.ts';
 import type { Outcome, ShownForm, ShownMessage, Where } from './shown.ts';
 import { slash, type Typed } from './slash.ts';
-import { type Change, canSee, type Member, permissionsOf, put, type World } from './world.ts';
+import {
+  type Change,
+  type Channel,
+  canSee,
+  everyday,
+  type Member,
+  permissionsOf,
+  put,
+  type World,
+} from './world.ts';
 
 /** Sent although the person's own client would not: what a tampered client could do. */
 export type Forged = { readonly forged?: boolean };
@@ -38,12 +48,15 @@ export type Person = {
       readonly quiet?: number;
     },
   ): Promise<Outcome>;
+  /** The next message from the bot that appears before them, or nothing once `ms` have passed. */
+  next(ms?: number): Promise<ShownMessage | undefined>;
   /** Every message in front of them, oldest first. */
   sees(where?: Where): readonly ShownMessage[];
   /** Calls back for each message that appears, changes or goes before their eyes, until the returned function is called. */
   watch(listener: (message: ShownMessage, change: Change) => void): () => void;
 };
 
+/** Sits somebody down at their client. */
 export function person(world: World, member: Member, interactions: Interactions, waits: Waits): Person {
   const { id, username } = member.user;
 
@@ -90,11 +103,23 @@ export function person(world: World, member: Member, interactions: Interactions,
     return () => world.watchers.delete(watcher);
   };
 
+  const next = (ms: number, isIt: (message: ShownMessage) => boolean) => {
+    const { promise, resolve } = Promise.withResolvers<ShownMessage | undefined>();
+    const timer = setTimeout(resolve, ms, undefined);
+    const unwatch = watch((message, change) => {
+      if (change === 'new' && message.author.bot && isIt(message)) resolve(message);
+    });
+    return promise.finally(() => {
+      clearTimeout(timer);
+      unwatch();
+    });
+  };
+
   return {
     id,
     name: username,
     becomes({ permissions = member.permissions, roles = member.roles }) {
-      Object.assign(member, { permissions, roles });
+      Object.assign(member, { permissions: everyday | permissions, roles });
     },
     async command(line, options = {}, { where = 'general', ...how } = {}) {
       const channel = entered(where, how);
@@ -127,45 +152,45 @@ export function person(world: World, member: Member, interactions: Interactions,
     async send(text, { where = 'general', mention = false, replyTo, quiet = waits.quiet } = {}) {
       const channel = entered(where);
       const content = mention ? `<@${world.bot.id}> ${text}` : text;
-      if (content.trim() === '' || content.length > 2000)
-        throw new Error('A message has 1 to 2000 characters');
-      const messageId = world.snowflake();
-      const mayShout = (permissionsOf(member) & PermissionFlagsBits.MentionEveryone) !== 0n;
+      const said = saying(world, member, channel, content, replyTo);
       const began = performance.now();
-      return new Promise<Outcome>((resolve) => {
-        const done = (outcome: Omit<Outcome, 'ms'>) => {
-          clearTimeout(timer);
-          unwatch();
-          resolve({ ms: performance.now() - began, ...outcome });
-        };
-        const timer = setTimeout(() => done({}), quiet);
-        const unwatch = watch((message, change) => {
-          const isAnswer = message.replyTo === messageId || (where === 'dm' && message.where === 'dm');
-          if (change === 'new' && message.author.bot && isAnswer) done({ message });
-        });
-        put(world, {
-          id: messageId,
-          where,
-          channelId: channel.id,
-          author: { id, name: username, bot: false },
-          visibleTo: 'everyone',
-          flags: 0,
-          content,
-          embeds: [],
-          components: [],
-          pings: pings(content, undefined, replyTo?.author.id).filter(
-            (ping) => mayShout || (ping !== 'everyone' && ping !== 'here'),
-          ),
-          edits: 0,
-          ...(replyTo && { replyTo: replyTo.id }),
-        });
-      });
+      const answer = next(quiet, (it) => it.replyTo === said.id || (where === 'dm' && it.where === 'dm'));
+      put(world, said);
+      const message = await answer;
+      return { ms: performance.now() - began, ...(message && { message }) };
     },
+    next: (ms = waits.quiet) => next(ms, () => true),
     sees(where) {
       return [...world.messages.values()].filter(
         (it) => isSeen(it) && (where === undefined || it.where === where),
       );
     },
     watch,
+  };
+}
+
+function saying(
+  world: World,
+  member: Member,
+  channel: Channel,
+  content: string,
+  replyTo: ShownMessage | undefined,
+): ShownMessage {
+  if (content.trim() === '' || content.length > 2000) throw new Error('A message has 1 to 2000 characters');
+  const mayShout = (permissionsOf(member) & PermissionFlagsBits.MentionEveryone) !== 0n;
+  const heard = pings(content, undefined, replyTo?.author.id);
+  return {
+    id: world.snowflake(),
+    where: channel.where,
+    channelId: channel.id,
+    author: { id: member.user.id, name: member.user.username, bot: false },
+    visibleTo: 'everyone',
+    flags: 0,
+    content,
+    embeds: [],
+    components: [],
+    pings: mayShout ? heard : heard.filter((ping) => ping !== 'everyone' && ping !== 'here'),
+    edits: 0,
+    ...(replyTo && { replyTo: replyTo.id }),
   };
 }

@@ -7,7 +7,6 @@ export type ErrorTree = { [field: string]: ErrorTree | FieldError[] };
 const known = {
   0: [404, '404: Not Found'],
   10003: [404, 'Unknown Channel'],
-  10004: [404, 'Unknown Guild'],
   10008: [404, 'Unknown Message'],
   10013: [404, 'Unknown User'],
   10015: [404, 'Unknown Webhook'],
@@ -17,9 +16,9 @@ const known = {
   30032: [400, 'Maximum number of application commands reached (100).'],
   30034: [400, 'Max number of daily application command creates has been reached (200)'],
   40060: [400, 'Interaction has already been acknowledged.'],
+  50001: [403, 'Missing Access'],
   50005: [403, 'Cannot edit a message authored by another user'],
   50006: [400, 'Cannot send an empty message'],
-  50007: [400, 'Cannot send messages to this user'],
   50027: [401, 'Invalid Webhook Token'],
   50035: [400, 'Invalid Form Body'],
   50109: [400, 'The request body contains invalid JSON.'],

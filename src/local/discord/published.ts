@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 export type Published = {
   list(): APIApplicationCommand[];
   get(id: string): APIApplicationCommand;
-  create(body: unknown): { readonly command: APIApplicationCommand; readonly fresh: boolean };
+  create(body: unknown): { readonly command: APIApplicationCommand; readonly isNew: boolean };
   replaceAll(body: unknown): APIApplicationCommand[];
   change(id: string, body: unknown): APIApplicationCommand;
   remove(id: string): void;
@@ -42,12 +42,14 @@ export function published(world: World, guild: string | undefined): Published {
       const wanted = commandBody(body);
       const before = same(wanted);
       if (!before) room([...mine(), wanted]);
-      return { command: keep(wanted, before), fresh: !before };
+      count(world, guild, before ? 0 : 1);
+      return { command: keep(wanted, before), isNew: !before };
     },
     replaceAll(body) {
       const wanted = commandBodies(body);
       room(wanted);
       const before = wanted.map(same);
+      count(world, guild, before.filter((one) => one === undefined).length);
       for (const command of mine()) world.commands.delete(command.id);
       return wanted.map((one, index) => keep(one, before[index]));
     },
@@ -76,6 +78,13 @@ function room(commands: readonly { readonly type: number }[]): void {
   }
 }
 
+function count(world: World, guild: string | undefined, made: number): void {
+  const now = world.now();
+  const today = (world.creations.get(guild) ?? []).filter((at) => now - at < 86_400_000);
+  if (made > 0 && today.length + made > 200) throw new Problem(30034);
+  world.creations.set(guild, [...today, ...Array<number>(made).fill(now)]);
+}
+
 function complete(
   world: World,
   guild: string | undefined,
@@ -86,7 +95,7 @@ function complete(
   const command = {
     id: before?.id ?? world.snowflake(),
     application_id: world.bot.id,
-    version: before?.version ?? world.snowflake(),
+    version: before?.version ?? '',
     default_member_permissions: default_member_permissions ?? null,
     ...rest,
     name_localizations: body.name_localizations ?? null,

@@ -1,11 +1,9 @@
-import {
-  type ApplicationFlags,
-  ChannelType,
-  type GatewayGuildCreateDispatchData,
-  type GatewayReadyDispatchData,
-  PermissionFlagsBits,
+import type {
+  ApplicationFlags,
+  GatewayGuildCreateDispatchData,
+  GatewayReadyDispatchData,
 } from 'discord-api-types/v10';
-import { apiMember } from './wire.ts';
+import { apiChannel, apiMember } from './wire.ts';
 import { everyday, type Guild, type World } from './world.ts';
 
 /** The first thing a bot hears: who it is, and which servers will follow. */
@@ -13,7 +11,6 @@ export function ready(
   world: World,
   session: string,
   address: string,
-  shard: [number, number],
 ): GatewayReadyDispatchData & Record<string, unknown> {
   return {
     v: 10,
@@ -21,7 +18,7 @@ export function ready(
     guilds: world.guilds.map(({ id }) => ({ id, unavailable: true })),
     session_id: session,
     resume_gateway_url: address,
-    shard,
+    shard: [0, 1],
     application: { id: world.bot.id, flags: 0 as ApplicationFlags, flags_new: '0' },
     session_type: 'normal',
     private_channels: [],
@@ -35,7 +32,7 @@ export function ready(
 export function guildCreate(
   world: World,
   guild: Guild,
-): Partial<GatewayGuildCreateDispatchData> & Record<string, unknown> {
+): Omit<Partial<GatewayGuildCreateDispatchData>, 'channels'> & Record<string, unknown> {
   const channels = [...world.channels.values()].filter((channel) => channel.guild?.id === guild.id);
   const joined = new Date(world.now()).toISOString();
   return {
@@ -56,22 +53,7 @@ export function guildCreate(
       { ...apiMember({ joinedAt: joined, roles: [] }), user: world.bot },
       ...[...world.people.values()].map((member) => ({ ...apiMember(member), user: member.user })),
     ],
-    channels: channels.map(({ id, where }, position) => ({
-      id,
-      type: ChannelType.GuildText,
-      guild_id: guild.id,
-      name: where,
-      position,
-      permission_overwrites:
-        where === 'moderators'
-          ? [{ id: guild.id, type: 0, allow: '0', deny: String(PermissionFlagsBits.ViewChannel) }]
-          : [],
-      nsfw: false,
-      topic: null,
-      parent_id: null,
-      last_message_id: null,
-      rate_limit_per_user: 0,
-    })),
+    channels: channels.map((channel) => apiChannel(world, channel)),
     threads: [],
     voice_states: [],
     presences: [],

@@ -1,7 +1,7 @@
 import { MessageFlags } from 'discord-api-types/v10';
-import type { Pending } from './interactions.ts';
 import { pings } from './mentions.ts';
-import { type MessageBody, messageBody, words } from './message-body.ts';
+import { type MessageBody, words } from './message-body.ts';
+import type { Pending } from './pending.ts';
 import { Problem } from './problem.ts';
 import type { ShownMessage } from './shown.ts';
 import { type Channel, put, type World } from './world.ts';
@@ -36,13 +36,7 @@ export function say(
 }
 
 /** Replaces what a message says; who can see it never changes. */
-export function revise(
-  world: World,
-  before: ShownMessage,
-  data: unknown,
-  at: readonly string[] = [],
-): ShownMessage {
-  const body = messageBody(data, at, before);
+export function revise(world: World, before: ShownMessage, body: MessageBody): ShownMessage {
   const { allowedMentions: _, ...kept } = before;
   const notified = pings(words(body), body.allowedMentions);
   return put(world, {

@@ -48,46 +48,41 @@ export function rest(routes: readonly Route[], token: string): Rest {
     refused,
     faults,
     async serve(request, response) {
-      const url = new URL(request.url ?? '/', 'http://localhost');
+      const url = new URL(`http://localhost${request.url}`);
       const fault = url.pathname.endsWith('/callback') ? faults.shift() : undefined;
       if (fault === 'hang') return;
-      if (fault === 'error') return send(response, 500, { message: '500: Internal Server Error', code: 0 });
-      if (fault === 'limited') return send(response, 429, limited, { 'retry-after': '1' });
+      if (fault === 'error' || fault === 'limited') return send(response, ...outages[fault]);
       try {
         const [status, body] = await answer(request, url);
         if (fault === 'lost') response.socket?.destroy();
         else send(response, status, body);
       } catch (error) {
-        const known = error instanceof Problem || error instanceof BareProblem;
-        const { status, code, message, errors } = known
-          ? error
-          : new BareProblem(500, 'Internal Server Error');
+        const isKnown = error instanceof Problem || error instanceof BareProblem;
+        const { status, code, message, errors } = isKnown ? error : new BareProblem(500, String(error));
         const shape = { message, code, ...(errors && { errors }) };
         refused.push({ method: request.method ?? '', route: withoutToken(url.pathname), status, ...shape });
         send(response, status, shape);
-        if (!known) throw error;
       }
     },
   };
 }
 
-const limited = { message: 'You are being rate limited.', retry_after: 0.3, global: false };
+const outages = {
+  error: [500, { message: '500: Internal Server Error', code: 0 }],
+  limited: [429, { message: 'You are being rate limited.', retry_after: 0.5, global: false }],
+} as const;
 
-function send(
-  response: ServerResponse,
-  status: number,
-  body: unknown,
-  headers: Record<string, string> = {},
-): void {
-  if (body === undefined) response.writeHead(status, headers).end();
-  else
-    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+// discord.js cannot read a 204 that claims to have content.
+function send(response: ServerResponse, status: number, body?: unknown): void {
+  if (status === 429) response.setHeader('retry-after', String(outages.limited[1].retry_after));
+  if (body !== undefined) response.setHeader('content-type', 'application/json');
+  response.writeHead(status).end(body === undefined ? undefined : JSON.stringify(body));
 }
 
 async function json(request: IncomingMessage): Promise<unknown> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part);
-  if (parts.length === 0) return undefined;
+  if (parts.length === 0) return {};
   if (!request.headers['content-type']?.startsWith('application/json')) throw new Problem(50109);
   try {
     return JSON.parse(Buffer.concat(parts).toString());

@@ -7,6 +7,7 @@ import {
   InteractionType,
   MessageReferenceType,
   MessageType,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { Asked, ShownMessage } from './shown.ts';
 import { type Channel, type Member, user, type World } from './world.ts';
@@ -65,6 +66,27 @@ export function apiMember(member: Pick<Member, 'roles' | 'joinedAt'>): Omit<APIG
     flags: 0 as GuildMemberFlags,
     pending: false,
     communication_disabled_until: null,
+  };
+}
+
+/** A channel in Discord's own shape: a private talk with whom it is, a server's with who may read it. */
+export function apiChannel(world: World, channel: Channel) {
+  const shared = { id: channel.id, type: channel.type, flags: 0, last_message_id: null };
+  if (!channel.guild) {
+    const member = world.people.get(channel.person ?? '');
+    return { ...shared, recipients: member ? [member.user] : [] };
+  }
+  const closed = { id: channel.guild.id, type: 0, allow: '0', deny: String(PermissionFlagsBits.ViewChannel) };
+  return {
+    ...shared,
+    guild_id: channel.guild.id,
+    name: channel.where,
+    position: [...world.channels.keys()].indexOf(channel.id),
+    permission_overwrites: channel.where === 'moderators' ? [closed] : [],
+    nsfw: false,
+    topic: null,
+    parent_id: null,
+    rate_limit_per_user: 0,
   };
 }
 

@@ -42,6 +42,8 @@ export type World = {
   readonly people: Map<string, Member>;
   readonly messages: Map<string, ShownMessage>;
   readonly commands: Map<string, APIApplicationCommand>;
+  /** When new commands were made, by server; Discord allows 200 a day. */
+  readonly creations: Map<string | undefined, readonly number[]>;
   readonly watchers: Set<(message: ShownMessage, change: Change) => void>;
 };
 
@@ -79,6 +81,7 @@ export function openWorld(now: () => number, locale: Locale): World {
     people: new Map(),
     messages: new Map(),
     commands: new Map(),
+    creations: new Map(),
     watchers: new Set(),
   };
 }
