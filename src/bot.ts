@@ -54,15 +54,19 @@ export type Local = Chat & {
   readonly close: () => Promise<void>;
 };
 
-/** Starts a local Discord and the bot in it, through the same client as in earnest. */
+/**
+ * Starts a local Discord and the bot in it, through the same client as in earnest. A house that is open already can
+ * stand in many of them at once: its story never changes.
+ */
 export const openLocal = async (
-  furnishing: Omit<Furnishing, 'observe'>,
+  furnishing: Omit<Furnishing, 'observe'> | Omit<House, 'observe'>,
   door: Pick<Door, 'mentions' | 'log'>,
   settings: Settings = {},
 ): Promise<Local> => {
   const seen = new Map<string, Observation>();
+  const observe = (one: Observation): void => void seen.set(one.of, one);
   const [house, discord] = await Promise.all([
-    openHouse({ ...furnishing, observe: (one) => seen.set(one.of, one) }),
+    'index' in furnishing ? { ...furnishing, observe } : openHouse({ ...furnishing, observe }),
     openDiscord(settings),
   ]);
   const open = () => connect(house, { ...door, token: discord.token, api: discord.api });

@@ -3,10 +3,17 @@ import type { Discord, Person } from './discord/open.ts';
 /** What the bot says that it replied, in the record's own terms. */
 export type Observed = {
   readonly of: string;
+  readonly command: string;
   readonly kind: string;
   readonly topic?: string;
   readonly facts: readonly string[];
-  readonly citations: readonly object[];
+  readonly citations: readonly {
+    readonly mark: number;
+    readonly statement: string;
+    readonly source: string;
+  }[];
+  /** The topics that a choice or a miss offers. */
+  readonly offers: readonly string[];
 };
 
 /** The people at the keyboard, and what they talk to. */
