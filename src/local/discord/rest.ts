@@ -67,14 +67,14 @@ export function rest(routes: readonly Route[], token: string): Rest {
   };
 }
 
-const outages = {
+const outages: Readonly<Record<'error' | 'limited', readonly [status: number, body: unknown]>> = {
   error: [500, { message: '500: Internal Server Error', code: 0 }],
   limited: [429, { message: 'You are being rate limited.', retry_after: 0.5, global: false }],
-} as const;
+};
 
 // discord.js cannot read a 204 that claims to have content.
 function send(response: ServerResponse, status: number, body?: unknown): void {
-  if (status === 429) response.setHeader('retry-after', String(outages.limited[1].retry_after));
+  if (status === 429) response.setHeader('retry-after', '0.5');
   if (body !== undefined) response.setHeader('content-type', 'application/json');
   response.writeHead(status).end(body === undefined ? undefined : JSON.stringify(body));
 }
