@@ -1,0 +1,85 @@
+import type { Observed } from '../../src/local/chat.ts';
+import type { ShownMessage } from '../../src/local/discord/open.ts';
+import { textOf } from '../../src/local/markdown.ts';
+import { textsOf } from '../../src/local/message.ts';
+import type { Step } from '../../src/local/script.ts';
+import type { Story } from '../../src/story/model.ts';
+import { type Came, expectsNothing } from './act.ts';
+import { kindOf } from './meets.ts';
+import { type Stage, saidByBot } from './stage.ts';
+
+/** What had happened before a step, so that what it added can be told. */
+export type Before = {
+  readonly said: ReadonlyMap<string, ShownMessage>;
+  readonly refused: number;
+  readonly bugs: number;
+};
+
+export const before = (stage: Stage): Before => ({
+  said: new Map(saidByBot(stage).map((message) => [message.id, message])),
+  refused: stage.local.discord.refused.length,
+  bugs: stage.bugs.length,
+});
+
+/** What no step of any script may break, whatever it expects: each breach as a sentence. */
+export const breaches = (stage: Stage, story: Story, was: Before, step: Step, came: Came): string[] => {
+  const added = saidByBot(stage).filter((message) => was.said.get(message.id) !== message);
+  return [
+    ...refusals(stage, was, step),
+    ...stage.bugs
+      .slice(was.bugs)
+      .map((bug) => `always: the bot met a bug: ${bug instanceof Error ? bug.stack : bug}`),
+    ...(came.failed === undefined ? [] : [`always: ${came.failed}`]),
+    ...(expectsNothing(step) && kindOf(came) !== 'none'
+      ? ['always: nobody spoke to the bot, and it answered']
+      : []),
+    ...added
+      .filter(({ id }) => id !== came.message?.id)
+      .map((message) => `always: it also said, unasked: ${textsOf(message).join(' ').slice(0, 200)}`),
+    ...added.flatMap(pinging),
+    ...(came.message === undefined ? [] : unmarked(came.message)),
+    ...(came.observed?.kind === 'answer' ? uncited(came.observed, story) : []),
+  ];
+};
+
+const refusals = ({ local }: Stage, was: Before, { refused: expected }: Step): string[] => {
+  const came = local.discord.refused.slice(was.refused);
+  if (expected !== undefined)
+    return came.some(({ code }) => code === expected) ? [] : [`refused: Discord did not answer ${expected}`];
+  return came.map(
+    ({ status, code, message, errors }) =>
+      `always: Discord refused it: ${status} (${code}) ${message} ${errors === undefined ? '' : JSON.stringify(errors)}`,
+  );
+};
+
+const pinging = ({ pings, allowedMentions }: ShownMessage): string[] => [
+  ...(pings.length > 0 ? [`always: it pings ${pings.join(', ')}`] : []),
+  ...(JSON.stringify(allowedMentions?.parse) === '[]' &&
+  !allowedMentions?.users?.length &&
+  !allowedMentions?.roles?.length
+    ? []
+    : [`always: it lets mentions through: ${JSON.stringify(allowedMentions)}`]),
+];
+
+/** A mark without its receipt on the very message that bears it proves nothing to whoever reads it. */
+const unmarked = (message: ShownMessage): string[] => {
+  const lines = textsOf(message).map(textOf).join('\n').split('\n');
+  const receipts = new Set(lines.flatMap((line) => /^\[(\d+)\] /.exec(line)?.[1] ?? []));
+  const marks = new Set(
+    lines.flatMap((line) => [...line.matchAll(/\[(\d+)\]/g)].map(([, mark]) => String(mark))),
+  );
+  return [...marks]
+    .filter((mark) => !receipts.has(mark))
+    .map((mark) => `always: [${mark}] has no receipt beside it`);
+};
+
+const uncited = ({ facts, citations }: Observed, story: Story): string[] => {
+  const cited = new Set(citations.map(({ statement }) => statement));
+  return facts.flatMap((id) => {
+    const fact = story.facts.get(id);
+    if (fact === undefined) return [`always: it states a fact that is not in the record: ${id}`];
+    return [...fact.rests, ...fact.against]
+      .filter((statement) => !cited.has(statement.id))
+      .map((statement) => `always: ${id} is stated without ${statement.id}`);
+  });
+};

@@ -1,0 +1,26 @@
+import { openHouse } from '../../src/bot.ts';
+import type { House } from '../../src/discord/house.ts';
+
+/** A story and its commands, without anybody who watches. */
+export type Furnished = Omit<House, 'observe' | 'report'>;
+
+/** Opens each story once, however many scripts are played in it. */
+export const houses = (): ((story: string | undefined) => Promise<Furnished>) => {
+  const open = new Map<string, Promise<Furnished>>();
+  return (story) => {
+    const folder = story === undefined ? '.' : `test/stories/${story}`;
+    const already = open.get(folder) ?? furnish(folder);
+    open.set(folder, already);
+    return already;
+  };
+};
+
+const furnish = (folder: string): Promise<Furnished> =>
+  openHouse({
+    knowledge: `${folder}/knowledge`,
+    commands: `${folder}/commands`,
+    version: '0.0.0',
+    now: () => new Date('2026-01-01T12:00:00Z'),
+    observe: () => {},
+    report: () => '',
+  });

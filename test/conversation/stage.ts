@@ -1,0 +1,54 @@
+import { type Local, openLocal } from '../../src/bot.ts';
+import type { House } from '../../src/discord/house.ts';
+import type { Newcomer, Person, ShownForm, ShownMessage } from '../../src/local/discord/open.ts';
+import type { CastMember, Script } from '../../src/local/script.ts';
+
+const MANAGE_GUILD = 1n << 5n;
+
+/** One world of its own: a Discord, the bot in it, and the cast of a script. */
+export type Stage = {
+  readonly local: Local;
+  readonly cast: ReadonlyMap<string, Person>;
+  /** The form that each has in front of them. */
+  readonly forms: Map<string, ShownForm>;
+  /** Bugs that the bot has kept for its operator. */
+  readonly bugs: unknown[];
+  readonly log: string[];
+};
+
+/** Sets the stage for a script, around a house that others use at the same time. */
+export const openStage = async (
+  house: Omit<House, 'observe' | 'report'>,
+  { cast }: Script,
+): Promise<Stage> => {
+  const bugs: unknown[] = [];
+  const log: string[] = [];
+  const report = (error: unknown) => `bug-${bugs.push(error)}`;
+  const local = await openLocal({ ...house, report }, { mentions: true, log: (line) => log.push(line) });
+  const people = Object.entries(cast).map(
+    ([name, member]) => [name, local.discord.join(newcomer(name, member))] as const,
+  );
+  return { local, cast: new Map(people), forms: new Map(), bugs, log };
+};
+
+const newcomer = (name: string, { is, roles = [], locale }: CastMember): Newcomer => ({
+  name,
+  roles,
+  ...(is === 'moderator' && { permissions: MANAGE_GUILD }),
+  ...(locale !== undefined && { locale: locale as NonNullable<Newcomer['locale']> }),
+});
+
+/** Everything that the bot has said, as far as anybody in the cast sees it, oldest first. */
+export const saidByBot = ({ cast }: Stage): ShownMessage[] => {
+  const all = [...cast.values()].flatMap((person) => person.sees());
+  return [
+    ...new Map(all.filter(({ author }) => author.bot).map((message) => [message.id, message])).values(),
+  ];
+};
+
+/** The name of whoever sees a message: `everyone`, or one of the cast. */
+export const seenBy = ({ cast }: Stage, { visibleTo, where }: ShownMessage, by: string): string => {
+  if (where === 'dm') return by;
+  if (visibleTo === 'everyone') return 'everyone';
+  return [...cast.values()].find(({ id }) => id === visibleTo)?.name ?? visibleTo;
+};
