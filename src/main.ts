@@ -9,7 +9,7 @@ import { connect } from './discord/gateway.ts';
 import { loadCommands } from './discord/load.ts';
 import { publishCommands } from './discord/publish.ts';
 import { knowledge } from './knowledge.ts';
-import { talk } from './local/terminal/talk.ts';
+import { CannotRecord, talk } from './local/terminal/talk.ts';
 import { Refusal, refuse } from './refusal.ts';
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
@@ -55,9 +55,20 @@ const onDiscord = async (config: Config, token: string): Promise<void> => {
 
 const inTerminal = async (config: Config): Promise<void> => {
   const local = await openLocal(await furnish(config), { mentions: config.mentions, log });
-  process.once('SIGTERM', () => process.stdin.destroy());
-  await talk(local, { input: process.stdin, output: process.stdout, json: flags.json, record: flags.record });
-  await local.close();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.stdin.destroy());
+  try {
+    await talk(local, {
+      input: process.stdin,
+      output: process.stdout,
+      json: flags.json,
+      record: flags.record,
+    });
+  } catch (error) {
+    if (error instanceof CannotRecord) return refuse(error.message);
+    throw error;
+  } finally {
+    await local.close();
+  }
 };
 
 const publish = async ({ token, api, devGuild, commands: folder }: Config): Promise<void> => {

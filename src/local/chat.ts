@@ -11,6 +11,9 @@ export type Observed = {
     readonly mark: number;
     readonly statement: string;
     readonly source: string;
+    /** What was said, word for word; or else in our words. */
+    readonly quote?: string;
+    readonly gist?: string;
   }[];
   /** The topics that a choice or a miss offers. */
   readonly offers: readonly string[];

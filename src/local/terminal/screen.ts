@@ -1,0 +1,39 @@
+import { ComponentType } from 'discord-api-types/v10';
+import type { ShownMessage } from '../discord/open.ts';
+import { buttonsOf } from '../message.ts';
+import { lines, type Page, paint } from './paint.ts';
+import type { Turn } from './turn.ts';
+
+/** What came of a turn, as people read it; with times only where somebody sits before it. */
+export const screenText = (turn: Turn, page: Page, isLive: boolean): string => {
+  const { ink, width } = page;
+  if ('stopped' in turn) return lines(ink.wrong(turn.stopped), 0, 0, width).join('\n');
+  const { message, edited, form, failed, ms } = turn.outcome;
+  const notes = [
+    ...(message && message.visibleTo !== 'everyone' ? ['only you can see this'] : []),
+    ...(edited ? ['changed'] : []),
+    ...(isLive ? [`${Math.round(ms)} ms`] : []),
+  ];
+  return [
+    ...(message ? messageLines(message, page) : []),
+    ...(form ? [`A form opened: ${form.title}`] : []),
+    ...(message || form ? [] : [ink.wrong(failed ?? 'The bot did not answer.')]),
+    ...(notes.length > 0 ? [ink.dim(`(${notes.join(', ')})`)] : []),
+  ].join('\n');
+};
+
+const messageLines = (message: ShownMessage, page: Page): string[] => {
+  const texts = message.components.flatMap((component): string[] => {
+    if (component.type === ComponentType.TextDisplay) return paint(component.content, page);
+    return component.type === ComponentType.Separator ? [''] : [];
+  });
+  const buttons = buttonsOf(message).flatMap(({ label }, i) => {
+    const number = `  ${i + 1} `;
+    return lines(`${page.ink.bold(number)}${label}`, number.length, 0, page.width);
+  });
+  return [
+    ...(message.content === '' ? [] : paint(message.content, page)),
+    ...texts,
+    ...(buttons.length > 0 ? ['', ...buttons] : []),
+  ];
+};
