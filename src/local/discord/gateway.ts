@@ -83,7 +83,7 @@ function forget(hub: Hub, socket: WebSocket, code: number): void {
   }
 }
 
-const frame = z.object({ op: z.int(), d: z.unknown() });
+const frame = z.object({ op: z.int(), d: z.unknown().optional() });
 
 function hear(hub: Hub, socket: WebSocket, address: string, raw: RawData): HangUp | undefined {
   const told = frame.safeParse(json(String(raw)));
