@@ -5,6 +5,8 @@ export type KnownOption = {
   readonly type: number;
   readonly options?: readonly KnownOption[] | undefined;
   readonly choices?: readonly { readonly name: string; readonly value: string | number }[] | undefined;
+  /** The bot suggests what it takes. */
+  readonly autocomplete?: boolean | undefined;
 };
 
 /** What a command line needs to know of a command: as Discord publishes it. */

@@ -1,14 +1,15 @@
 import { ComponentType } from 'discord-api-types/v10';
-import type { ShownMessage } from '../discord/open.ts';
+import type { Outcome, ShownMessage } from '../discord/open.ts';
 import { buttonsOf } from '../message.ts';
 import { lines, type Page, paint } from './paint.ts';
-import type { Turn } from './turn.ts';
 
-/** What came of a turn, as people read it; with times only where somebody sits before it. */
-export const screenText = (turn: Turn, page: Page, isLive: boolean): string => {
-  const { ink, width } = page;
-  if ('stopped' in turn) return lines(ink.wrong(turn.stopped), 0, 0, width).join('\n');
-  const { message, edited, form, failed, ms } = turn.outcome;
+/** What came, as people read it; with how long it took where somebody waits for it. */
+export const screenText = (
+  { message, edited, form, failed, ms }: Outcome,
+  page: Page,
+  isLive: boolean,
+): string => {
+  const { ink } = page;
   const notes = [
     ...(message && message.visibleTo !== 'everyone' ? ['only you can see this'] : []),
     ...(edited ? ['changed'] : []),

@@ -1,0 +1,38 @@
+import type { Choice } from './complete.ts';
+
+/** Where Tab writes: the line that is being typed, and the lines above it. */
+export type Keyboard = { readonly put: (line: string) => void; readonly list: (text: string) => void };
+
+/**
+ * What Tab does: it completes what can only mean one thing, and lists what could mean many; pressed again, it goes
+ * through the list, and from its end back to what was typed.
+ */
+export const tabKey = (find: (typed: string) => Promise<readonly Choice[]>, { put, list }: Keyboard) => {
+  let round: { readonly lines: readonly string[]; readonly at: number } = { lines: [], at: 0 };
+  return async (typed: string): Promise<void> => {
+    if (round.lines.length > 1 && round.lines[round.at] === typed) {
+      round = { ...round, at: (round.at + 1) % round.lines.length };
+      return put(round.lines[round.at] ?? typed);
+    }
+    const choices = await find(typed);
+    const shared = sharedStart(choices.map(({ line }) => line));
+    const goesOn = shared.length > typed.length && shared.toLowerCase().startsWith(typed.toLowerCase());
+    if (choices.length === 1 || goesOn) return put(shared);
+    if (choices.length === 0) return;
+    round = { lines: [typed, ...choices.map(({ line }) => line)], at: 0 };
+    list(listed(choices));
+  };
+};
+
+const listed = (choices: readonly Choice[]): string => {
+  const widest = Math.max(...choices.map(({ shown }) => shown.length));
+  return choices
+    .map(({ shown, about }) => `  ${about === undefined ? shown : `${shown.padEnd(widest)}  ${about}`}`)
+    .join('\n');
+};
+
+const sharedStart = ([first = '', ...others]: readonly string[]): string => {
+  let length = first.length;
+  for (const other of others) while (!other.startsWith(first.slice(0, length))) length -= 1;
+  return first.slice(0, length);
+};
