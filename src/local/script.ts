@@ -42,7 +42,7 @@ const expectation = z.strictObject({
 const step = z.strictObject({
   by: name.optional().describe('Who does it'),
 
-  say: words.optional().describe('A command line as in the terminal, or a message'),
+  say: z.string('is text').optional().describe('A command line as in the terminal, or a message'),
   type: words.optional().describe('A command line that is still being typed: what is suggested under it'),
   press: words
     .optional()
@@ -166,6 +166,7 @@ const refuseMisfits = (
   const needsSomebody = deed !== 'restart' && deed !== 'wait';
   if (needsSomebody && one.by === undefined) report(deed, 'is done by somebody: say by whom');
   if (!needsSomebody && one.by !== undefined) report('by', `${deed} is done by nobody`);
+  if (one.say === '' && one.to !== 'mention') report('say', 'is empty: only a mention can stand alone');
   for (const [key, allowed] of Object.entries(fitting))
     if (one[key as keyof typeof fitting] !== undefined && !(allowed as readonly string[]).includes(deed))
       report(key as keyof Step, `goes with ${allowed.join(' or ')}, not with ${deed}`);

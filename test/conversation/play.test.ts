@@ -81,11 +81,13 @@ describe('an expectation that is not met', () => {
     expect(await wrong(expectation)).toContain(message);
   });
 
-  test('shows the line, the conversation so far and what came', async () => {
+  test('shows the line, the conversation and what came', async () => {
     const said = await playing(
       `${asked}  - by: omar\n    press: Show the sources in full\n    expect: { to: everyone, says: The boats }`,
     );
-    expect(said).toMatch(/^test\.yaml, line 9, step 2 of 2:\n {2}✗ to: expected everyone, came omar/);
+    expect(said).toMatch(
+      /^test\.yaml: A test of the runner\n {2}✗ line 9, step 2: to: expected everyone, came omar/,
+    );
     expect(said).toContain('mia: /ask was the keeper asleep');
     expect(said).toContain('→ answer, keeper, to everyone');
     expect(said).toContain('[ Show the sources in full ]');

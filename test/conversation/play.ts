@@ -1,52 +1,55 @@
-import type { House } from '../../src/discord/house.ts';
 import type { Observed } from '../../src/local/chat.ts';
+import type { Step } from '../../src/local/script.ts';
 import { act } from './act.ts';
 import { before, breaches } from './always.ts';
+import type { Furnished } from './houses.ts';
 import { misses } from './meets.ts';
 import type { Scripted } from './read.ts';
 import { openStage, type Stage, seenBy } from './stage.ts';
 import { transcript } from './transcript.ts';
 
-/** Plays a script in a world of its own, and throws a transcript at the first step that goes otherwise than written. */
+/** A step as it went: what was wrong with it, and how to tell it, in short and in full. */
+type Went = { readonly wrong: readonly string[]; readonly short: string; readonly full: string };
+
+/** Plays a script in a world of its own, to its end, and throws what went otherwise than written, with a transcript. */
 export const play = async (
   script: Scripted,
-  house: Omit<House, 'observe' | 'report'>,
+  house: Furnished,
   observe: (seen: Observed) => void = () => {},
 ): Promise<void> => {
   const stage = await openStage(house, script);
   try {
-    await playSteps(stage, script, house, observe);
+    const steps: Went[] = [];
+    for (const step of script.steps) steps.push(await playStep(stage, step, house, observe));
+    if (steps.some(({ wrong }) => wrong.length > 0)) throw new Error(report(script, steps, stage.log));
   } finally {
     await stage.local.close();
   }
 };
 
-const playSteps = async (
+const playStep = async (
   stage: Stage,
-  script: Scripted,
-  house: Omit<House, 'observe' | 'report'>,
+  step: Step,
+  house: Furnished,
   observe: (seen: Observed) => void,
-): Promise<void> => {
-  const told: string[] = [];
-  for (const [i, step] of script.steps.entries()) {
-    const was = before(stage);
-    const came = await act(stage, step);
-    if (came.observed !== undefined) observe(came.observed);
-    told.push(transcript(stage, step, came));
-    const to = came.message && seenBy(stage, came.message, step.by ?? '');
-    const wrong = [
-      ...misses(step.expect ?? {}, came, to),
-      ...breaches(stage, house.index().story, was, step, came),
-    ];
-    if (wrong.length > 0)
-      throw new Error(
-        [
-          `${script.file}, line ${script.lines[i]}, step ${i + 1} of ${script.steps.length}:`,
-          ...wrong.map((one) => `  ✗ ${one}`),
-          'The conversation so far:',
-          ...told,
-          ...(stage.log.length > 0 ? ['The bot’s log:', ...stage.log] : []),
-        ].join('\n'),
-      );
-  }
+): Promise<Went> => {
+  const was = before(stage);
+  const came = await act(stage, step);
+  if (came.observed !== undefined) observe(came.observed);
+  const to = came.message && seenBy(stage, came.message, step.by ?? '');
+  return {
+    wrong: [...misses(step.expect ?? {}, came, to), ...breaches(stage, house.index().story, was, step, came)],
+    short: transcript(stage, step, came, 'short'),
+    full: transcript(stage, step, came, 'full'),
+  };
 };
+
+/** First every step that went wrong, by its line; then the conversation, those steps in full. */
+const report = ({ file, title, lines }: Scripted, steps: readonly Went[], log: readonly string[]): string =>
+  [
+    `${file}: ${title}`,
+    ...steps.flatMap(({ wrong }, i) => wrong.map((one) => `  ✗ line ${lines[i]}, step ${i + 1}: ${one}`)),
+    'The conversation:',
+    ...steps.map(({ wrong, short, full }) => (wrong.length > 0 ? full : short)),
+    ...(log.length > 0 ? ['What the bot logged:', ...log] : []),
+  ].join('\n');

@@ -8,8 +8,8 @@ import { type Stage, seenBy } from './stage.ts';
 
 const indented = (text: string): string => text.replace(/^/gm, '      ');
 
-/** A step and what came of it, as somebody who looks over the cast's shoulders would write it down. */
-export const transcript = (stage: Stage, step: Step, came: Came): string =>
+/** A step and what came of it, as somebody who looks over the cast's shoulders would note it; in short, a message by its title. */
+export const transcript = (stage: Stage, step: Step, came: Came, length: 'short' | 'full'): string =>
   [
     did(step),
     ...(came.suggestions === undefined
@@ -18,7 +18,7 @@ export const transcript = (stage: Stage, step: Step, came: Came): string =>
     ...(came.stopped === undefined ? [] : [indented(`stopped: ${came.stopped}`)]),
     ...(came.failed === undefined ? [] : [indented(came.failed)]),
     ...(came.form === undefined ? [] : [indented(`a form opens: ${came.form.title}`)]),
-    ...(came.message === undefined ? [] : [shown(stage, came, came.message, step.by ?? '')]),
+    ...(came.message === undefined ? [] : [shown(stage, came, came.message, step.by ?? '', length)]),
   ].join('\n');
 
 const did = (step: Step): string => {
@@ -35,17 +35,25 @@ const did = (step: Step): string => {
   return `  ${by} forges ${JSON.stringify(send)}${often}`;
 };
 
-const shown = (stage: Stage, came: Came, message: ShownMessage, by: string): string => {
+const shown = (
+  stage: Stage,
+  came: Came,
+  message: ShownMessage,
+  by: string,
+  length: 'short' | 'full',
+): string => {
   const what = [
     kindOf(came),
     ...(came.observed?.topic === undefined ? [] : [came.observed.topic]),
     `to ${seenBy(stage, message, by)}`,
     ...(came.edited ? ['in place'] : []),
   ];
+  const texts = textsOf(message).map(textOf);
+  if (length === 'short') return [`    → ${what.join(', ')}`, ...texts.slice(0, 1).map(indented)].join('\n');
   const buttons = buttonsOf(message).map(({ label }) => `[ ${label} ]`);
   return [
     `    → ${what.join(', ')}`,
-    ...textsOf(message).map((text) => indented(textOf(text))),
+    ...texts.map(indented),
     ...(buttons.length === 0 ? [] : [indented(buttons.join(' '))]),
   ].join('\n');
 };
