@@ -66,7 +66,7 @@ const inCommand = async (
   const picks = values.map((pick) => ({
     line: upTo + pick.name,
     shown: pick.name,
-    ...(focused && { pick: { option: focused.name, ...pick } }),
+    ...(focused?.autocomplete && { pick: { option: focused.name, ...pick } }),
   }));
   return isWhole && word === '' ? names : [...picks, ...(value === '' || word === value ? names : [])];
 };

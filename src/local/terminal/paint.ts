@@ -15,11 +15,13 @@ export const paint = (content: string, page: Page): string[] => {
   });
 };
 
-/** One text in lines no longer than `width`, the first set in by `first` and the others by `rest`. */
+/**
+ * One text in lines no longer than `width`, the first set in by `first` and the others by `rest`. Only a word that is
+ * longer runs on, so that an address can still be followed and copied.
+ */
 export const lines = (text: string, rest: number, first: number, width?: number): string[] => {
   if (text === '') return [''];
-  const broken =
-    width === undefined ? [text] : wrapAnsi(text, width - rest, { hard: true, trim: true }).split('\n');
+  const broken = width === undefined ? [text] : wrapAnsi(text, width - rest).split('\n');
   return broken.map((line, i) => ' '.repeat(i === 0 ? first : rest) + line);
 };
 

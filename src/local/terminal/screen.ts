@@ -24,13 +24,15 @@ export const screenText = (
 };
 
 const messageLines = (message: ShownMessage, page: Page): string[] => {
-  const texts = message.components.flatMap((component): string[] => {
-    if (component.type === ComponentType.TextDisplay) return paint(component.content, page);
-    return component.type === ComponentType.Separator ? [''] : [];
+  const texts = message.components.flatMap((component, i): string[] => {
+    if (component.type !== ComponentType.TextDisplay) return [];
+    const isUnderHeading = i === 1;
+    return [...(i === 0 || isUnderHeading ? [] : ['']), ...paint(component.content, page)];
   });
   const buttons = buttonsOf(message).flatMap(({ label }, i) => {
     const number = `  ${i + 1} `;
-    return lines(`${page.ink.bold(number)}${label}`, number.length, 0, page.width);
+    const [first = '', ...more] = lines(label, number.length, 0, page.width);
+    return [page.ink.bold(number) + first, ...more];
   });
   return [
     ...(message.content === '' ? [] : paint(message.content, page)),

@@ -3,6 +3,9 @@ import type { Choice } from './complete.ts';
 /** Where Tab writes: the line that is being typed, and the lines above it. */
 export type Keyboard = { readonly put: (line: string) => void; readonly list: (text: string) => void };
 
+/** More lines than these push what was answered out of sight. */
+const MOST = 20;
+
 /**
  * What Tab does: it completes what can only mean one thing, and lists what could mean many; pressed again, it goes
  * through the list, and from its end back to what was typed.
@@ -14,7 +17,7 @@ export const tabKey = (find: (typed: string) => Promise<readonly Choice[]>, { pu
       round = { ...round, at: (round.at + 1) % round.lines.length };
       return put(round.lines[round.at] ?? typed);
     }
-    const choices = await find(typed);
+    const choices = (await find(typed)).slice(0, MOST);
     const shared = sharedStart(choices.map(({ line }) => line));
     const goesOn = shared.length > typed.length && shared.toLowerCase().startsWith(typed.toLowerCase());
     if (choices.length === 1 || goesOn) return put(shared);
