@@ -1,7 +1,10 @@
 import type { Citation, Point } from '../../story/answer.ts';
-import type { Source, Wording } from '../../story/model.ts';
+import type { Source, Statement, Wording } from '../../story/model.ts';
 import { dateWords } from './date.ts';
 import { plain } from './plain.ts';
+
+/** `whole` says what each source said; `brief` only where it was word for word, and leaves our summaries out. */
+export type Detail = 'brief' | 'whole';
 
 const marksOf = (marks: readonly number[]): string => marks.map((mark) => `[${mark}]`).join('');
 
@@ -9,13 +12,13 @@ const marksOf = (marks: readonly number[]): string => marks.map((mark) => `[${ma
 const standingOf = ({ fact, against }: Point): string => {
   switch (fact.standing) {
     case 'disputed':
-      return `**disputed:** sources disagree, see ${marksOf(against)} against it`;
+      return `**disputed:** sources disagree; against it ${marksOf(against)}`;
     case 'contradicted':
       return `**contradicted:** the article says otherwise ${marksOf(against)}`;
     case 'unknown':
       return '**not known:** the record does not settle it';
     case 'stated':
-      return 'stated, not independently shown';
+      return 'stated, not shown independently';
     case 'established':
       return 'established';
     default:
@@ -28,35 +31,39 @@ export const pointText = (point: Point, label?: string): string =>
   `${label === undefined ? '' : `**${plain(label)}** · `}${plain(point.fact.text)} ${marksOf(point.marks)}\n` +
   `-# ${standingOf(point)} · as of ${dateWords(point.fact.asOf)}`;
 
-/** The publisher, and its address with the host in sight: no link hides where it leads. */
-export const sourceText = ({ publisher, url, from }: Source): string => {
-  const name = plain(publisher) + (from === undefined ? '' : ` (text: ${plain(from)})`);
-  return url === undefined ? `${name}, no link known` : `${name}, [${new URL(url).host}](<${url}>)`;
+/** The receipt: who, when, where, and what was said, in their words or in ours. */
+export const citationText = ({ mark, statement }: Citation, detail: Detail): string => {
+  const head = `-# [${mark}] ${speakerAndDate(statement)} · ${placeOf(statement)}`;
+  const isShown = detail === 'whole' || statement.wording.as === 'quote';
+  return isShown ? `${head}\n-# ${saidText(statement.wording)}` : head;
 };
 
-/** The receipt: who, where, when, and what was said, in their words or in ours. */
-export const citationText = ({ mark, statement }: Citation, detail: 'brief' | 'whole'): string => {
-  const { by, on, source, wording } = statement;
-  const isLeftOut = detail === 'brief' && wording.as === 'gist';
-  const said = isLeftOut ? 'in short: see the sources in full' : saidText(wording);
-  return `-# [${mark}] **${plain(by.name)}**, ${dateWords(on)} · ${sourceText(source)}\n-# ${said}`;
+/** A statement that stands for itself, with all that is known of its source. */
+export const statementText = ({ mark, statement }: Citation): string =>
+  `[${mark}] ${speakerAndDate(statement)}, ${statement.kind} · ${saidText(statement.wording)}\n` +
+  `-# ${sourceDetails(statement.source, placeOf(statement))}`;
+
+/** A source with all that is known of it. */
+export const sourceLine = (source: Source): string =>
+  `**${plain(source.publisher)}**\n-# ${sourceDetails(source, addressOf(source))}`;
+
+const speakerAndDate = ({ by, on }: Statement): string => `**${plain(by.name)}**, ${dateWords(on)}`;
+
+/** The publisher and its address, unless the publisher is itself the speaker and was just named. */
+const placeOf = ({ by, source }: Statement): string =>
+  by.name === source.publisher ? addressOf(source) : `${plain(source.publisher)}, ${addressOf(source)}`;
+
+/** Its address with the host in sight: no link hides where it leads. */
+const addressOf = ({ url, from }: Source): string => {
+  const text = from === undefined ? '' : ` (text: ${plain(from)})`;
+  return `${url === undefined ? 'no link known' : `[${new URL(url).host}](<${url}>)`}${text}`;
 };
 
 const trustWords = { strong: 'original or official', good: 'a known outlet', weak: 'a weak source' };
 
-/** A source with all that is known of it. */
-export const sourceLine = (source: Source): string => {
-  const author = source.author === undefined ? '' : ` by ${plain(source.author)}`;
-  return (
-    `${plain(source.title)}${author}, ${dateWords(source.date)}\n` +
-    `-# ${sourceText(source)} · ${source.kind}, ${trustWords[source.trust]}`
-  );
-};
-
-/** A statement that stands for itself: who said what, when, and in which source. */
-export const statementText = ({ mark, statement }: Citation): string => {
-  const { by, on, kind, source, wording } = statement;
-  return `[${mark}] **${plain(by.name)}**, ${dateWords(on)}, ${kind} · ${saidText(wording)}\n-# ${sourceText(source)} · ${plain(source.title)}`;
+const sourceDetails = ({ title, author, date, kind, trust }: Source, place: string): string => {
+  const by = author === undefined ? '' : ` by ${plain(author)}`;
+  return `${plain(title)}${by}, ${dateWords(date)} · ${kind}, ${trustWords[trust]} · ${place}`;
 };
 
 const saidText = (wording: Wording): string =>

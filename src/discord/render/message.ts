@@ -6,9 +6,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import type { Citation } from '../../story/answer.ts';
 import { type Press, pressId } from '../press.ts';
-import { citationText } from './cited.ts';
 import { limits } from './limits.ts';
 import { clip, plain } from './plain.ts';
 
@@ -24,15 +22,13 @@ export type Button = { readonly label: string; readonly press: Press };
 /** Everything that can stand in a message, from the top down. */
 export type Content = {
   readonly texts: readonly string[];
-  readonly citations?: readonly Citation[];
-  readonly detail?: 'brief' | 'whole';
+  readonly receipts?: readonly string[];
   readonly foot?: string | undefined;
   readonly rows?: readonly (readonly Button[])[];
 };
 
 /** Discord's form of a message: text first, then the receipts, then the buttons. */
-export const message = ({ texts, citations = [], detail = 'whole', foot, rows = [] }: Content): Message => {
-  const receipts = citations.map((citation) => citationText(citation, detail));
+export const message = ({ texts, receipts = [], foot, rows = [] }: Content): Message => {
   return {
     flags: MessageFlags.IsComponentsV2,
     allowed_mentions: { parse: [] },

@@ -1,69 +1,63 @@
-import type { Citation } from '../../story/answer.ts';
 import { hasSome, type NonEmpty } from '../../story/model.ts';
-import { citationText } from './cited.ts';
 import { limits } from './limits.ts';
 
-/** A piece that is never cut: its text, and the statements that must be shown on the same sheet. */
-export type Piece = { readonly text: string; readonly citations: readonly Citation[] };
+/** A source under its number, as it is shown. */
+export type Receipt = { readonly mark: number; readonly text: string };
+
+/** A piece that is never cut: its text, and the receipts that must stand on the same sheet. */
+export type Piece = { readonly text: string; readonly receipts: readonly Receipt[] };
 
 /** What one message holds of a reply. */
-export type Sheet = { readonly texts: readonly string[]; readonly citations: readonly Citation[] };
+export type Sheet = { readonly texts: readonly string[]; readonly receipts: readonly Receipt[] };
 
 /** Room that every message keeps for its heading, its page number and its buttons. */
 const KEPT = { text: 500, bytes: 3_200, components: 16 };
 
-const bytes = (text: string): number => Buffer.byteLength(JSON.stringify(text));
+const blank: Sheet = { texts: [], receipts: [] };
 
 /**
- * Lays pieces on as few sheets as hold them, in order, and cuts only between them. A piece with more statements
+ * Lays pieces on as few sheets as hold them, in order, and cuts only between them. A piece with more receipts
  * than one sheet holds goes on with the rest of them on the next: none is ever lost.
  */
-export const pack = (
-  pieces: readonly Piece[],
-  detail: 'brief' | 'whole',
-  mostPieces = Number.POSITIVE_INFINITY,
-): NonEmpty<Sheet> => {
-  const sheets: Sheet[] = [];
-  let sheet: Sheet = { texts: [], citations: [] };
+export const pack = (pieces: readonly Piece[], mostPieces = Number.POSITIVE_INFINITY): NonEmpty<Sheet> => {
+  const full: Sheet[] = [];
+  let open = blank;
   const turn = () => {
-    sheets.push(sheet);
-    sheet = { texts: [], citations: [] };
+    if (open !== blank) full.push(open);
+    open = blank;
   };
-  for (const piece of pieces) {
-    const whole = add(sheet, piece);
-    if (fits(whole, detail) && whole.texts.length <= mostPieces) {
-      sheet = whole;
+  for (const { text, receipts } of pieces) {
+    const whole = add(open, [text], receipts);
+    if (fits(whole) && whole.texts.length <= mostPieces) {
+      open = whole;
       continue;
     }
-    if (sheet.texts.length > 0) turn();
-    sheet = add(sheet, { text: piece.text, citations: [] });
-    for (const citation of piece.citations) {
-      const more = add(sheet, { citations: [citation] });
-      if (fits(more, detail)) sheet = more;
-      else {
-        turn();
-        sheet = add(sheet, { citations: [citation] });
-      }
+    turn();
+    open = add(open, [text], []);
+    for (const receipt of receipts) {
+      if (!fits(add(open, [], [receipt]))) turn();
+      open = add(open, [], [receipt]);
     }
   }
-  if (sheet.texts.length > 0 || sheet.citations.length > 0 || sheets.length === 0) turn();
-  return hasSome(sheets) ? sheets : [sheet];
+  turn();
+  return hasSome(full) ? full : [blank];
 };
 
-const add = (sheet: Sheet, { text, citations }: Partial<Piece>): Sheet => ({
-  texts: text === undefined ? sheet.texts : [...sheet.texts, text],
-  citations: [...sheet.citations, ...(citations ?? []).filter((one) => !sheet.citations.includes(one))].sort(
-    (a, b) => a.mark - b.mark,
-  ),
+const add = (sheet: Sheet, texts: readonly string[], receipts: readonly Receipt[]): Sheet => ({
+  texts: [...sheet.texts, ...texts],
+  receipts: [
+    ...sheet.receipts,
+    ...receipts.filter(({ mark }) => !sheet.receipts.some((one) => one.mark === mark)),
+  ].sort((a, b) => a.mark - b.mark),
 });
 
-const fits = ({ texts, citations }: Sheet, detail: 'brief' | 'whole'): boolean => {
-  const all = [...texts, ...citations.map((citation) => citationText(citation, detail))];
-  const text = all.reduce((sum, one) => sum + one.length + 1, 0);
-  const size = all.reduce((sum, one) => sum + bytes(one), 0);
+const fits = ({ texts, receipts }: Sheet): boolean => {
+  const all = [...texts, ...receipts.map(({ text }) => text)];
+  const length = all.reduce((sum, text) => sum + text.length + 1, 0);
+  const bytes = all.reduce((sum, text) => sum + Buffer.byteLength(JSON.stringify(text)), 0);
   return (
-    text <= limits.text - KEPT.text &&
-    size <= limits.bytes - KEPT.bytes &&
+    length <= limits.text - KEPT.text &&
+    bytes <= limits.bytes - KEPT.bytes &&
     texts.length <= limits.components - KEPT.components
   );
 };

@@ -1,8 +1,8 @@
 import type { Answer, Choice, Citation, Miss, Point } from '../../story/answer.ts';
-import type { Topic } from '../../story/model.ts';
+import type { NonEmpty, Topic } from '../../story/model.ts';
 import type { Press } from '../press.ts';
 import type { Block, Notice, Page, Reply } from '../reply.ts';
-import { pointText, sourceLine, statementText } from './cited.ts';
+import { citationText, type Detail, pointText, sourceLine, statementText } from './cited.ts';
 import { type Button, heading, type Message, message } from './message.ts';
 import { type Piece, pack, type Sheet } from './pack.ts';
 import { echo, plain } from './plain.ts';
@@ -32,56 +32,46 @@ export const render = (reply: Reply, origin: Origin, page = 0): Message => {
 };
 
 /** How many messages an answer takes: what the house rules count. */
-export const messagesFor = (reply: Answer): number => answerSheets(reply).sheets.length;
+export const messagesFor = (reply: Answer): number => answerSheets(reply).length;
 
 const answerMessage = (reply: Answer, origin: Origin, page: number): Message => {
-  const { sheets, detail } = answerSheets(reply);
   const full: Press = { ...origin, manner: 'full', page: 0, owner: '' };
-  return leaf(reply.topic.title, sheets, detail, origin, page, [
+  return leaf(reply.topic.title, answerSheets(reply), origin, page, [
     reply.topic.next.map(topicButton),
     [{ label: 'Show the sources in full', press: full }],
   ]);
 };
 
-/** What was said is shown under each source where that fits in one message, and on request where it does not. */
-const answerSheets = ({ points, citations }: Answer) => {
-  const pieces = points.map((point) => pointPiece(point, citations));
-  const whole = pack(pieces, 'whole');
-  const brief = pack(pieces, 'brief');
-  return whole.length > 1 && brief.length === 1
-    ? { sheets: brief, detail: 'brief' as const }
-    : { sheets: whole, detail: 'whole' as const };
+/** What was said is shown under each source where all fits in one message, and on request where it does not. */
+const answerSheets = ({ points, citations }: Answer): NonEmpty<Sheet> => {
+  const sheets = (detail: Detail) => pack(points.map((point) => pointPiece(point, citations, detail)));
+  const whole = sheets('whole');
+  const brief = sheets('brief');
+  return brief.length < whole.length ? brief : whole;
 };
 
-const pageMessage = (reply: Page, origin: Origin, page: number): Message =>
-  leaf(
-    reply.heading,
-    pack(
-      reply.blocks.map((block) => blockPiece(block, reply)),
-      'brief',
-      POINTS_A_PAGE,
-    ),
-    'brief',
-    origin,
-    page,
-    [],
-  );
+const pageMessage = (reply: Page, origin: Origin, page: number): Message => {
+  const pieces = reply.blocks.map((block) => blockPiece(block, reply));
+  return leaf(reply.heading, pack(pieces, POINTS_A_PAGE), origin, page, []);
+};
 
-const pointPiece = (point: Point, citations: readonly Citation[], label?: string): Piece => ({
+const pointPiece = (point: Point, citations: readonly Citation[], detail: Detail, label?: string): Piece => ({
   text: pointText(point, label),
-  citations: citations.filter(({ mark }) => point.marks.includes(mark) || point.against.includes(mark)),
+  receipts: citations
+    .filter(({ mark }) => point.marks.includes(mark) || point.against.includes(mark))
+    .map((citation) => ({ mark: citation.mark, text: citationText(citation, detail) })),
 });
 
 const blockPiece = (block: Block, { citations }: Page): Piece => {
   switch (block.is) {
     case 'note':
-      return { text: plain(block.text), citations: [] };
+      return { text: plain(block.text), receipts: [] };
     case 'point':
-      return pointPiece(block.point, citations, block.label);
+      return pointPiece(block.point, citations, 'whole', block.label);
     case 'source':
-      return { text: sourceLine(block.source), citations: [] };
+      return { text: sourceLine(block.source), receipts: [] };
     case 'statement':
-      return { text: statementText(block.citation), citations: [] };
+      return { text: statementText(block.citation), receipts: [] };
     default:
       return block satisfies never;
   }
@@ -89,23 +79,21 @@ const blockPiece = (block: Block, { citations }: Page): Piece => {
 
 const leaf = (
   title: string,
-  sheets: readonly Sheet[],
-  detail: 'brief' | 'whole',
+  sheets: NonEmpty<Sheet>,
   origin: Origin,
   asked: number,
   rows: readonly (readonly Button[])[],
 ): Message => {
   const page = Math.min(asked, sheets.length - 1);
-  const { texts, citations } = sheets[page] ?? { texts: [], citations: [] };
-  const turn = (to: number): Press => ({ ...origin, page: to });
-  const turns: Button[] = [
-    ...(page > 0 ? [{ label: 'Previous page', press: turn(page - 1) }] : []),
-    ...(page < sheets.length - 1 ? [{ label: 'Next page', press: turn(page + 1) }] : []),
+  const { texts, receipts } = sheets[page] ?? sheets[0];
+  const turn = (to: number, label: string): Button => ({ label, press: { ...origin, page: to } });
+  const turns = [
+    ...(page > 0 ? [turn(page - 1, 'Previous page')] : []),
+    ...(page < sheets.length - 1 ? [turn(page + 1, 'Next page')] : []),
   ];
   return message({
     texts: [heading(title), ...texts],
-    citations,
-    detail,
+    receipts: receipts.map(({ text }) => text),
     foot: sheets.length > 1 ? `Page ${page + 1} of ${sheets.length}` : undefined,
     rows: [turns, ...rows],
   });
