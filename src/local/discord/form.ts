@@ -109,6 +109,7 @@ function choices(issue: z.core.$ZodIssueInvalidUnion): string {
 }
 
 function wrongType(expected: string, input: unknown): FieldError {
+  const given = typeof input === 'string' ? input : JSON.stringify(input);
   switch (expected) {
     case 'array':
       return { code: 'LIST_TYPE_CONVERT', message: 'Only iterables may be used in a ListType' };
@@ -118,8 +119,8 @@ function wrongType(expected: string, input: unknown): FieldError {
       return { code: 'BOOLEAN_TYPE_CONVERT', message: 'Must be either true or false.' };
     case 'int':
     case 'number':
-      return { code: 'NUMBER_TYPE_COERCE', message: `Value "${String(input)}" is not int.` };
+      return { code: 'NUMBER_TYPE_COERCE', message: `Value "${given}" is not int.` };
     default:
-      return { code: 'STRING_TYPE_CONVERT', message: `Could not interpret "${String(input)}" as string.` };
+      return { code: 'STRING_TYPE_CONVERT', message: `Could not interpret "${given}" as string.` };
   }
 }

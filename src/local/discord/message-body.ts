@@ -50,7 +50,6 @@ export function messageBody(body: unknown, at: readonly string[] = [], before?: 
   const told = z.looseObject({ flags: z.int() }).safeParse(body).data?.flags;
   const isV2 = ((told ?? before?.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
   const sent = check(isV2 ? componentsV2(before) : legacy(before), body, at);
-  const components = sent.components ?? undefined;
   const message = {
     content: sent.content === undefined ? (before?.content ?? '') : (sent.content ?? '').trim(),
     embeds: sent.embeds === undefined ? (before?.embeds ?? []) : ((sent.embeds ?? []) as APIEmbed[]),
@@ -58,7 +57,7 @@ export function messageBody(body: unknown, at: readonly string[] = [], before?: 
     components:
       sent.components === undefined
         ? (before?.components ?? [])
-        : (numbered<Node>(components ?? []) as APIMessageTopLevelComponent[]),
+        : (numbered<Node>(sent.components ?? []) as APIMessageTopLevelComponent[]),
     flags: (sent.flags ?? before?.flags ?? 0) & settable,
     ...(sent.allowed_mentions && { allowedMentions: sent.allowed_mentions as APIAllowedMentions }),
     ...(sent.message_reference?.message_id && { reference: sent.message_reference.message_id }),
@@ -70,12 +69,10 @@ export function messageBody(body: unknown, at: readonly string[] = [], before?: 
   return message;
 }
 
-/** Everything in the message that a reader can read as prose. */
-export function words(message: Pick<MessageBody, 'content' | 'components'>): string {
-  const displays = [...everyComponent(message.components as readonly Node[])].map(
-    ({ node }) => node.content ?? '',
-  );
-  return [message.content, ...displays].join('\n');
+/** Everything in the message that a reader can read as prose, each text by itself. */
+export function texts(message: Pick<MessageBody, 'content' | 'components'>): string[] {
+  const nodes = [...everyComponent(message.components as readonly Node[])];
+  return [message.content, ...nodes.map(({ node }) => node.content ?? '')];
 }
 
 function legacy(before: ShownMessage | undefined) {

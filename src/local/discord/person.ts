@@ -178,7 +178,7 @@ function saying(
 ): ShownMessage {
   if (content.trim() === '' || content.length > 2000) throw new Error('A message has 1 to 2000 characters');
   const mayShout = (permissionsOf(member) & PermissionFlagsBits.MentionEveryone) !== 0n;
-  const heard = pings(content, undefined, replyTo?.author.id);
+  const heard = pings([content], undefined, replyTo?.author.id);
   return {
     id: world.snowflake(),
     where: channel.where,

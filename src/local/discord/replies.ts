@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import { pings } from './mentions.ts';
-import { type MessageBody, words } from './message-body.ts';
+import { type MessageBody, texts } from './message-body.ts';
 import type { Pending } from './pending.ts';
 import { Problem } from './problem.ts';
 import type { ShownMessage } from './shown.ts';
@@ -17,7 +17,7 @@ export function say(
 ): ShownMessage {
   const { onlyFor, ...rest } = about;
   const repliedTo = rest.asked ? undefined : world.messages.get(rest.replyTo ?? '')?.author.id;
-  const notified = pings(words(body), body.allowedMentions, repliedTo);
+  const notified = pings(texts(body), body.allowedMentions, repliedTo);
   return put(world, {
     id: world.snowflake(),
     where: channel.where,
@@ -38,7 +38,7 @@ export function say(
 /** Replaces what a message says; who can see it never changes. */
 export function revise(world: World, before: ShownMessage, body: MessageBody): ShownMessage {
   const { allowedMentions: _, ...kept } = before;
-  const notified = pings(words(body), body.allowedMentions);
+  const notified = pings(texts(body), body.allowedMentions);
   return put(world, {
     ...kept,
     flags: (body.flags & ~lasting) | (before.flags & lasting),
@@ -69,6 +69,7 @@ export function reply(world: World, pending: Pending, body: MessageBody): ShownM
   });
 }
 
+/** Whether it only says so far that an answer is being thought about. */
 export function isLoading(message: ShownMessage): boolean {
   return (message.flags & MessageFlags.Loading) !== 0;
 }

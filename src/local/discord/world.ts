@@ -8,6 +8,7 @@ import {
 import type { ShownMessage, Where } from './shown.ts';
 import { snowflakes } from './snowflake.ts';
 
+/** A place to talk: of a server, or with one person. */
 export type Channel = {
   readonly id: string;
   readonly where: Where;
@@ -17,6 +18,7 @@ export type Channel = {
   readonly person?: string;
 };
 
+/** A server. */
 export type Guild = { readonly id: string; readonly name: string; readonly locale: Locale };
 
 /** Somebody who has joined; `permissions` and `roles` are what the servers' owners have given them so far. */
@@ -29,6 +31,7 @@ export type Member = {
   roles: readonly string[];
 };
 
+/** What has happened to a message. */
 export type Change = 'new' | 'edited' | 'deleted';
 
 /** The data behind this Discord: who is there, what was said, which commands are published. It decides nothing. */
@@ -58,6 +61,7 @@ export const everyday =
   PermissionFlagsBits.EmbedLinks |
   PermissionFlagsBits.AddReactions;
 
+/** Two servers and nobody there yet but the bot. */
 export function openWorld(now: () => number, locale: Locale): World {
   const snowflake = snowflakes(now);
   const id = snowflake();
@@ -86,6 +90,7 @@ export function openWorld(now: () => number, locale: Locale): World {
   };
 }
 
+/** Somebody in Discord's own shape. */
 export function user(id: string, name: string): APIUser {
   return { id, username: name, discriminator: '0', global_name: name, avatar: null };
 }
@@ -109,6 +114,7 @@ export function put(world: World, message: ShownMessage): ShownMessage {
   return message;
 }
 
+/** Takes a message away before everybody's eyes. */
 export function remove(world: World, message: ShownMessage): void {
   world.messages.delete(message.id);
   for (const watcher of [...world.watchers]) watcher(message, 'deleted');

@@ -29,6 +29,7 @@ const table: [content: string, allowed: object | undefined, pinged: string[]][] 
   [all, { parse: ['users'], roles: ['13'] }, ['11', '12', '13']],
   [all, { replied_user: true }, []],
   ['`<@11>` ```@everyone <@12>```', undefined, []],
+  ['\\`<@11>\\`', undefined, ['11']],
   ['<@11> and <@11>', undefined, ['11']],
 ];
 test.each(table)('%s with %j pings %j', async (content, allowed_mentions, pinged) => {
@@ -40,6 +41,14 @@ test.each(table)('%s with %j pings %j', async (content, allowed_mentions, pinged
   const after = mia.next();
   await call(discord, `POST /channels/${discord.channels.general}/messages`, { ...rich, allowed_mentions });
   expect((await after)?.pings).toEqual(pinged);
+});
+
+test('a mention between the code marks of two texts is no code', async () => {
+  const mia = discord.join({ name: 'mia' });
+  const next = mia.next();
+  const components = ['```', '<@11>', '```'].map((content) => ({ type: 10, content }));
+  await call(discord, `POST /channels/${discord.channels.general}/messages`, { flags: 32768, components });
+  expect((await next)?.pings).toEqual(['11']);
 });
 
 test('a reply pings the one it answers, unless told not to', async () => {

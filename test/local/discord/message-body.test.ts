@@ -1,6 +1,9 @@
 import { ComponentType, MessageFlags } from 'discord.js';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { messageBody } from '../../../src/local/discord/message-body.ts';
 import { type Discord, openDiscord } from '../../../src/local/discord/open.ts';
+import { BareProblem, Problem } from '../../../src/local/discord/problem.ts';
 import { call } from './bot.ts';
 
 let discord: Discord;
@@ -294,6 +297,20 @@ test.each(wrong)('refuses %s', async (_, at, code, body) => {
     answer: { code: 50035, message: 'Invalid Form Body' },
   });
   expect(codesAt((answer as { errors: Tree }).errors)).toContainEqual([at, code]);
+});
+
+test('has an answer for any body', () => {
+  const bodies = fc.constantFrom(...sound.map(([, body]) => JSON.stringify(body)));
+  const property = fc.property(bodies, fc.nat(60), fc.jsonValue(), (body, place, value) => {
+    let countdown = place;
+    const spoilt = JSON.parse(body, (_, it) => (countdown-- === 0 ? value : it));
+    try {
+      messageBody(spoilt);
+    } catch (error) {
+      if (!(error instanceof Problem) && !(error instanceof BareProblem)) throw error;
+    }
+  });
+  fc.assert(property, { numRuns: 2000, seed: 7 });
 });
 
 test('names every mistake at once', async () => {
