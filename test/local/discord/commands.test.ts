@@ -1,7 +1,7 @@
-import { type APIApplicationCommand, ApplicationCommandOptionType as Kind } from 'discord.js';
+import { type APIApplicationCommand, ApplicationCommandOptionType as Kind } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Discord, openDiscord } from '../../../src/local/discord/open.ts';
-import { call } from './bot.ts';
+import { call } from './call.ts';
 
 let discord: Discord;
 beforeEach(async () => {

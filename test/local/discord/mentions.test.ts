@@ -1,7 +1,8 @@
 import { GatewayIntentBits } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Discord, openDiscord } from '../../../src/local/discord/open.ts';
-import { bot, call } from './bot.ts';
+import { bot } from './bot.ts';
+import { call } from './call.ts';
 
 let discord: Discord;
 let heard: { content: string; author: { id: string } }[] = [];

@@ -1,10 +1,10 @@
-import { ComponentType, MessageFlags } from 'discord.js';
+import { ComponentType, MessageFlags } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { messageBody } from '../../../src/local/discord/message-body.ts';
 import { type Discord, openDiscord } from '../../../src/local/discord/open.ts';
 import { BareProblem, Problem } from '../../../src/local/discord/problem.ts';
-import { call } from './bot.ts';
+import { call } from './call.ts';
 
 let discord: Discord;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Discord, openDiscord } from '../../../src/local/discord/open.ts';
-import { call } from './bot.ts';
+import { call } from './call.ts';
 
 let discord: Discord;
 beforeAll(async () => {
