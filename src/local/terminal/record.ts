@@ -1,5 +1,5 @@
 import { type FileHandle, open, unlink } from 'node:fs/promises';
-import { Document, isMap, isSeq } from 'yaml';
+import { Document, isCollection, isPair, isScalar, visit } from 'yaml';
 import { buttonsOf } from '../message.ts';
 import { type Expectation, replyKinds, type Script, type Step } from '../script.ts';
 import type { Deed } from './intent.ts';
@@ -43,14 +43,15 @@ export const scriptText = (turns: readonly Turn[]): string => {
   const script: Script = { title: 'what this conversation shows', cast, steps };
   const document = new Document(script);
   document.commentBefore = ' yaml-language-server: $schema=../../schemas/conversation.json';
-  const flow = document.get('steps');
-  for (const step of isSeq(flow) ? flow.items : []) {
-    const expected = isMap(step) ? step.get('expect') : undefined;
-    if (isMap(expected)) expected.flow = true;
-  }
-  const people = document.get('cast');
-  if (isMap(people)) people.flow = true;
-  return document.toString({ lineWidth: 110, flowCollectionPadding: true });
+  visit(document, { Collection: inOneLine });
+  return document.toString({ lineWidth: 110, flowCollectionPadding: false });
+};
+
+/** The cast, and lists of ids, stand on one line each. */
+const inOneLine = (key: unknown, node: unknown, path: readonly unknown[]): void => {
+  const owner = path.at(-1);
+  const name = isPair(owner) && isScalar(owner.key) ? owner.key.value : key;
+  if (isCollection(node) && ['cast', 'facts', 'cites', 'offers'].includes(String(name))) node.flow = true;
 };
 
 /** What a script cannot tell (a number without a button, a mention without words) is left out. */
@@ -72,8 +73,14 @@ const deedOf = ({ deed, label }: Turn): Pick<Step, 'say' | 'to' | 'press'> | und
   }
 };
 
-const lineOf = ({ line, options }: Extract<Deed, { is: 'command' }>): string =>
-  [`/${line}`, ...Object.entries(options).map(([name, value]) => `${name}:${value}`)].join(' ');
+/** As somebody would type it: a question needs no name, unless it could be taken for one. */
+const lineOf = ({ line, options }: Extract<Deed, { is: 'command' }>): string => {
+  const [only, ...others] = Object.entries(options);
+  const isQuestion =
+    only !== undefined && others.length === 0 && line === 'ask' && !/:/.test(String(only[1]));
+  if (isQuestion) return `/ask ${only[1]}`;
+  return [`/${line}`, ...Object.entries(options).map(([name, value]) => `${name}:${value}`)].join(' ');
+};
 
 const expectationOf = (turn: Turn): Expectation => {
   if ('stopped' in turn) return { stopped: turn.stopped };

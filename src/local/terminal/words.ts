@@ -1,19 +1,26 @@
-import type { Ink } from './ink.ts';
+import { lines, type Page } from './paint.ts';
 
 /** What somebody reads who has just come in. */
-export const welcome = ({
-  bold,
-  dim,
-}: Ink): string => `${bold('Receipts')}: the bot, on a Discord of its own in this terminal. Nothing leaves this machine.
-Ask in your own words, or type a slash command: ${bold('/help')} lists them, Tab completes them.
-${bold('help')} ${dim('explains this terminal,')} ${bold('quit')} ${dim('leaves it.')}
-`;
+export const welcome = ({ ink: { bold }, width }: Page): string =>
+  [
+    `${bold('Receipts')}: the bot, on a Discord of its own in this terminal. Nothing leaves this machine.`,
+    `Ask about the story in your own words, or type a slash command: ${bold('/help')} lists them, Tab completes them.`,
+    `${bold('help')} explains this terminal, ${bold('quit')} leaves it.`,
+  ]
+    .flatMap((line) => lines(line, 0, 0, width))
+    .join('\n');
 
 /** All that can be typed. */
-export const help = (ink: Ink): string =>
-  keys.map(([typed, meaning]) => `  ${ink.bold(typed.padEnd(WIDEST))}${meaning}`).join('\n');
+export const help = ({ ink: { bold }, width }: Page): string =>
+  keys
+    .flatMap(([typed, meaning]) => {
+      const key = `  ${typed}`.padEnd(WIDEST);
+      const [first = '', ...more] = lines(meaning, WIDEST, 0, width);
+      return [bold(key) + first, ...more];
+    })
+    .join('\n');
 
-const WIDEST = 26;
+const WIDEST = 27;
 
 const keys = [
   ['any question', 'asks the bot, as /ask does'],

@@ -1,0 +1,85 @@
+import type { Chat } from '../chat.ts';
+import type { ShownMessage } from '../discord/open.ts';
+import { buttonsOf } from '../message.ts';
+import { complaint } from './complaint.ts';
+import { type Choice, complete } from './complete.ts';
+import { type Deed, readIntent } from './intent.ts';
+import { type Offered, offeredTo, slashCommands } from './offered.ts';
+import { type Turn, take } from './turn.ts';
+
+/** What a typed line led to: something with the bot, or a matter between the terminal and whoever types. */
+export type Heard =
+  | { readonly is: 'turn'; readonly turn: Turn; readonly complaint: string }
+  | { readonly is: 'nobody'; readonly who: string }
+  | { readonly is: 'nothing' }
+  | { readonly is: 'help' }
+  | { readonly is: 'quit' };
+
+/** One sitting at the keyboard: who speaks, which buttons are in reach, and all that was done. */
+export type Session = {
+  readonly speaker: () => string;
+  readonly hear: (typed: string) => Promise<Heard>;
+  /** What the line could become that is being typed. */
+  readonly find: (typed: string) => Promise<readonly Choice[]>;
+  readonly turns: readonly Turn[];
+};
+
+/** Opens a sitting; whoever types is the member until they say otherwise. */
+export const openSession = (chat: Chat): Session => {
+  const turns: Turn[] = [];
+  const picks = new Map<string, string | number>();
+  let person = chat.member;
+  let last: ShownMessage | undefined;
+  const commands = (): readonly Offered[] => slashCommands(chat.discord.commands());
+
+  const act = async (deed: Deed): Promise<Heard> => {
+    const turn = await take(chat, person, withPicks(deed, picks), last);
+    turns.push(turn);
+    last = newestWithButtons(turn) ?? last;
+    return { is: 'turn', turn, complaint: 'stopped' in turn ? complaint(turn, commands()) : '' };
+  };
+
+  return {
+    speaker: () => person.name,
+    turns,
+    hear: async (typed) => {
+      const intent = readIntent(typed, commands());
+      switch (intent.is) {
+        case 'nothing':
+        case 'help':
+        case 'quit':
+          return intent;
+        case 'become': {
+          const other = [chat.member, chat.moderator].find(({ name }) => name === intent.who);
+          if (other === undefined) return { is: 'nobody', who: intent.who };
+          person = other;
+          return { is: 'nothing' };
+        }
+        default:
+          return act(intent);
+      }
+    },
+    find: async (typed) => {
+      const choices = await complete(typed, offeredTo(person, chat), person.suggest);
+      for (const { pick } of choices) if (pick) picks.set(pickKey(pick.option, pick.name), pick.value);
+      return choices;
+    },
+  };
+};
+
+const newestWithButtons = (turn: Turn): ShownMessage | undefined => {
+  const message = 'outcome' in turn ? turn.outcome.message : undefined;
+  return message && buttonsOf(message).length > 0 ? message : undefined;
+};
+
+const pickKey = (option: string, name: string): string => `${option}:${name}`;
+
+/** What was picked is shown by its name and sent by its value, as in Discord. */
+const withPicks = (deed: Deed, picks: ReadonlyMap<string, string | number>): Deed => {
+  if (deed.is !== 'command') return deed;
+  const options = Object.entries(deed.options).map(([name, value]) => [
+    name,
+    picks.get(pickKey(name, String(value))) ?? value,
+  ]);
+  return { ...deed, options: Object.fromEntries(options) };
+};
