@@ -19,6 +19,7 @@ export type { Outcome, ShownForm, ShownMessage, Where } from './shown.ts';
 export type { Typed } from './slash.ts';
 export type { Change } from './world.ts';
 
+/** Times in milliseconds, and the servers' language; Discord's own where nothing is said. */
 export type Settings = Partial<Waits> & {
   readonly now?: () => number;
   /** Milliseconds between heartbeats. */
@@ -26,6 +27,7 @@ export type Settings = Partial<Waits> & {
   readonly guildLocale?: `${Locale}`;
 };
 
+/** Somebody about to join both servers. */
 export type Newcomer = {
   readonly name: string;
   /** What they may do beyond what every member may. */
@@ -63,6 +65,7 @@ export type Discord = {
   close(): Promise<void>;
 };
 
+/** Opens it on a port that the system gives. */
 export async function openDiscord(settings: Settings = {}): Promise<Discord> {
   const { now = Date.now, heartbeat = 41_250, guildLocale = Locale.EnglishUS } = settings;
   const waits = {
