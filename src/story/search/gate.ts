@@ -10,12 +10,14 @@ export type Decision = { readonly why: readonly string[] } & (
   | { readonly is: 'miss'; readonly foreign: readonly string[] }
 );
 
-const SURE = 0.5;
-const MAYBE = 0.38;
+const SURE = 0.44;
+const MAYBE = 0.32;
 /** Two topics nearer to each other than this cannot be told apart. */
 const MARGIN = 0.04;
 /** Of the question's weight, how much may lie outside the story. */
 const FOREIGN = 0.45;
+/** A question whose words weigh less than this says too little to be sure of: "and the others?". */
+const ENOUGH = 0.5;
 
 /** Answer, offer a choice, or say that the record does not answer. Ranking is left to `rank`; here nothing is ordered. */
 export const gate = (index: Index, question: readonly Word[], ranked: readonly Ranked[]): Decision => {
@@ -53,7 +55,10 @@ export const gate = (index: Index, question: readonly Word[], ranked: readonly R
   const margin = best.score - (next?.score ?? 0);
   if (best.asked === 1 && best.held === 1 && !(next?.asked === 1 && next.held === 1))
     return { is: 'sure', topic: best.topic, why: [...why, 'it is asked in these very words'] };
-  if (best.score * (1 - share) >= SURE && margin >= MARGIN)
+  const said = weightOf(index, question);
+  if (said < ENOUGH / 2 && !question.some(({ token }) => index.lexicon.actorOf(token)))
+    return miss('it says too little');
+  if (best.score * (1 - share) >= SURE && margin >= MARGIN && said >= ENOUGH)
     return { is: 'sure', topic: best.topic, why: [...why, 'near enough, and nearer than any other'] };
   if (best.score * (1 - share) < MAYBE) return miss('not near enough');
   const near = [best, next, third].flatMap((one) =>
@@ -65,18 +70,23 @@ export const gate = (index: Index, question: readonly Word[], ranked: readonly R
 };
 
 /** How strange a word is that the story does not know: 0 for one that everybody uses of everything. */
-const strangeness = ({ english }: Index, { typed }: Word): number => {
-  const rank = english.rankOf(typed);
+const strangeness = ({ english }: Index, { typed, repaired }: Word): number => {
+  const rank = english.rankOf(repaired ?? typed);
   if (rank === undefined) return 1;
   if (rank < 400) return 0;
-  return rank < 3000 ? 0.4 : 0.8;
+  return rank < 3000 ? 0.3 : 0.6;
 };
 
+/** How much the words that the story knows weigh together. */
+const weightOf = (index: Index, question: readonly Word[]): number =>
+  question
+    .filter(({ token }) => index.lexicon.knows(token))
+    .reduce((sum, { token }) => sum + index.weightOf(token), 0);
+
 const foreignShare = (index: Index, question: readonly Word[]): number => {
-  const known = question.filter(({ token }) => index.lexicon.knows(token));
-  const inside = known.reduce((sum, { token }) => sum + index.weightOf(token), 0);
+  const inside = weightOf(index, question);
   const outside = question
-    .filter((word) => !known.includes(word))
+    .filter(({ token }) => !index.lexicon.knows(token))
     .reduce((sum, word) => sum + strangeness(index, word), 0);
   return outside === 0 ? 0 : outside / (inside + outside);
 };

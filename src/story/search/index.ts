@@ -64,6 +64,6 @@ export const index = (story: Story, language: English = english()): Index => {
     rows,
     holding,
     stands: (token, topic) => topicsOf.get(token)?.has(topic) ?? false,
-    weightOf: (token) => (weights.get(token) ?? heaviest) / heaviest,
+    weightOf: (token) => ((weights.get(token) ?? heaviest) / heaviest) * words.telling(token),
   };
 };

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Actor, Story } from '../model.ts';
-import type { English } from './english.ts';
+import { type English, spelledOut } from './english.ts';
+import { telling } from './weight.ts';
 import { stem, wordsOf } from './words.ts';
 
 /** A word of a question, and what search takes it for. */
@@ -18,6 +19,8 @@ export type Lexicon = {
   readonly read: (text: string) => Word[];
   readonly knows: (token: string) => boolean;
   readonly actorOf: (token: string) => Actor | undefined;
+  /** How much a token says by itself, whatever the story: between 0 and 1. */
+  readonly telling: (token: string) => number;
   /** The words of the story that begin so. */
   readonly endingsOf: (beginning: string) => string[];
 };
@@ -41,7 +44,11 @@ export const lexicon = (story: Story, wordings: readonly string[], english: Engl
   const repair = (word: string): string | undefined =>
     vocabulary.has(word) || tokens.has(tokenOf(word)) || english.rankOf(word) !== undefined
       ? undefined
-      : nearest(word, vocabulary.keys());
+      : nearest(word, [...vocabulary.keys(), ...english.everyday]);
+
+  const tellings = new Map<string, number>();
+  for (const [word, token] of vocabulary)
+    tellings.set(token, Math.max(tellings.get(token) ?? 0, telling(english, word)));
 
   const nonLatin = [...new Set(names.flatMap(({ words }) => words))].filter((word) =>
     /[^\p{Script=Latin}\d]/u.test(word),
@@ -52,7 +59,9 @@ export const lexicon = (story: Story, wordings: readonly string[], english: Engl
       (so, name) => so.replaceAll(name, ` ${name} `),
       text.normalize('NFKD').toLowerCase(),
     );
-    const words = wordsOf(spaced).map((typed) => ({ typed, repaired: repair(typed) }));
+    const words = wordsOf(spaced)
+      .flatMap(spelledOut)
+      .map((typed) => ({ typed, repaired: repair(typed) }));
     const found: Word[] = [];
     for (let i = 0; i < words.length; ) {
       const name = names.find(({ words: parts }) =>
@@ -71,6 +80,7 @@ export const lexicon = (story: Story, wordings: readonly string[], english: Engl
   return {
     read,
     knows: (token) => tokens.has(token),
+    telling: (token) => (token.startsWith('@') ? 1 : (tellings.get(token) ?? telling(english, token))),
     endingsOf: (beginning) => [...vocabulary.keys()].filter((word) => word.startsWith(beginning)),
     actorOf: (token) => (token.startsWith('@') ? story.actors.get(token.slice(1)) : undefined),
   };

@@ -4,7 +4,7 @@ import type { Index, Row } from './index.ts';
 import type { Word } from './lexicon.ts';
 
 /** fuse.js reads every letter of what it is given, so it is given the rows that share the most with the question. */
-const CANDIDATES = 30;
+const CANDIDATES = 20;
 
 /** How well a topic fits a question; each part is between 0 and 1. */
 export type Ranked = {
