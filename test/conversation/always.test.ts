@@ -1,8 +1,12 @@
+import { Routes } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
+import { restOf } from '../../src/bot.ts';
 import { command, type Reply } from '../../src/kit.ts';
+import { before, breaches } from './always.ts';
 import { type Furnished, houses } from './houses.ts';
 import { play } from './play.ts';
 import { scripted } from './read.ts';
+import { openStage } from './stage.ts';
 
 const houseOf = houses();
 
@@ -44,4 +48,18 @@ test('an answer that keeps a statement of its fact to itself is found', async ()
   });
   expect(said).toContain('always: boats-disputed is stated without handbill-three-boats');
   expect(said).toContain('always: [2] has no receipt beside it');
+});
+
+test('a message that nobody asked for, and one that pings, are found', async () => {
+  const house = await houseOf('lighthouse');
+  const stage = await openStage(house, script);
+  const was = before(stage);
+  const { token, api, channels } = stage.local.discord;
+  const content = `<@${stage.cast.get('mia')?.id}> [1] hello`;
+  await restOf(token, api).post(Routes.channelMessages(channels.general), { body: { content } });
+  const said = breaches(stage, house.index().story, was, { wait: 1 }, {}).join('\n');
+  await stage.local.close();
+  expect(said).toContain('always: it also said, unasked: ');
+  expect(said).toMatch(/always: it pings \d+/);
+  expect(said).toContain('always: it lets mentions through: undefined');
 });
