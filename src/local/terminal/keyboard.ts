@@ -1,7 +1,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Choice } from './complete.ts';
 import type { Output } from './ink.ts';
-import { tabKey } from './tab.ts';
+import { type Tabbed, tabKey } from './tab.ts';
 
 /** The lines that somebody types at a terminal, with Tab to complete them and the arrows to have them again. */
 export const keyboard = (
@@ -9,24 +9,31 @@ export const keyboard = (
   output: Output,
   find: (typed: string) => Promise<readonly Choice[]>,
 ): Interface => {
-  const onTab = tabKey(find, {
-    put: (line) => {
-      lines.write(null, { ctrl: true, name: 'u' });
-      lines.write(line);
-    },
-    list: (text) => {
-      output.write(`\n${text}\n`);
-      lines.prompt(true);
-    },
-  });
+  const press = tabKey(find);
   const lines = createInterface({
     input,
     output,
     terminal: true,
     removeHistoryDuplicates: true,
     completer: (typed: string, done: (error: null, found: [string[], string]) => void) =>
-      void onTab(typed).then(() => done(null, [[], typed])),
+      void press(typed).then((tabbed) => {
+        // The bot was asked meanwhile, and the line may have been sent.
+        if (lines.line.slice(0, lines.cursor) === typed) show(tabbed);
+        done(null, [[], typed]);
+      }),
   });
+  const show = ({ line, listed = [] }: Tabbed) => {
+    if (line !== undefined) {
+      lines.write(null, { ctrl: true, name: 'u' });
+      lines.write(line);
+    }
+    if (listed.length > 0) {
+      const most = output.columns ?? Number.POSITIVE_INFINITY;
+      const fitting = listed.map((one) => (one.length > most ? `${one.slice(0, most - 1)}…` : one));
+      output.write(`\n${fitting.join('\n')}\n`);
+      lines.prompt(true);
+    }
+  };
   lines.once('close', () => output.write('\n'));
   return lines;
 };

@@ -6,23 +6,30 @@ import type { Ink } from './ink.ts';
 export type Page = { readonly ink: Ink; readonly width?: number };
 
 /** Discord's markup as lines for a terminal. What stands under a numbered line is set in as far as its words are. */
-export const paint = (content: string, page: Page): string[] => {
+export const paint = (content: string, { ink, width }: Page): string[] => {
   let indent = 0;
   return readMarkdown(content).flatMap((row) => {
-    const [mark = ''] = /^\[\d+\] /.exec(row.spans[0]?.text ?? '') ?? [];
+    const { mark, rest } = numbered(row);
     indent = mark !== '' ? mark.length : row.is === 'small' ? indent : 0;
-    return lines(styled(row, page.ink), indent, mark === '' ? indent : 0, page.width);
+    const lead = mark === '' ? ' '.repeat(indent) : styled({ is: row.is, spans: [{ text: mark }] }, ink);
+    return hang(lead, indent, styled(rest, ink), width);
   });
 };
 
 /**
- * One text in lines no longer than `width`, the first set in by `first` and the others by `rest`. Only a word that is
- * longer runs on, so that an address can still be followed and copied.
+ * A text in lines no longer than `width`, set in by `indent`, which is how wide the `lead` of the first is. Only a
+ * word that is longer than a line runs on, so that an address can still be followed and copied.
  */
-export const lines = (text: string, rest: number, first: number, width?: number): string[] => {
-  if (text === '') return [''];
-  const broken = width === undefined ? [text] : wrapAnsi(text, width - rest).split('\n');
-  return broken.map((line, i) => ' '.repeat(i === 0 ? first : rest) + line);
+export const hang = (lead: string, indent: number, text: string, width?: number): string[] => {
+  const broken = width === undefined ? [text] : wrapAnsi(text, width - indent).split('\n');
+  return broken.map((line, i) => (line === '' ? line : (i === 0 ? lead : ' '.repeat(indent)) + line));
+};
+
+const numbered = (row: Row): { readonly mark: string; readonly rest: Row } => {
+  const [first, ...others] = row.spans;
+  const [mark = ''] = /^\[\d+\] /.exec(first?.text ?? '') ?? [];
+  if (first === undefined || mark === '') return { mark: '', rest: row };
+  return { mark, rest: { ...row, spans: [{ ...first, text: first.text.slice(mark.length) }, ...others] } };
 };
 
 const styled = ({ is, spans }: Row, ink: Ink): string => {

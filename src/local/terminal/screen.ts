@@ -1,7 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10';
 import type { Outcome, ShownMessage } from '../discord/open.ts';
 import { buttonsOf } from '../message.ts';
-import { lines, type Page, paint } from './paint.ts';
+import { hang, type Page, paint } from './paint.ts';
 
 /** What came, as people read it; with how long it took where somebody waits for it. */
 export const screenText = (
@@ -31,8 +31,7 @@ const messageLines = (message: ShownMessage, page: Page): string[] => {
   });
   const buttons = buttonsOf(message).flatMap(({ label }, i) => {
     const number = `  ${i + 1} `;
-    const [first = '', ...more] = lines(label, number.length, 0, page.width);
-    return [page.ink.bold(number) + first, ...more];
+    return hang(page.ink.bold(number), number.length, label, page.width);
   });
   return [
     ...(message.content === '' ? [] : paint(message.content, page)),

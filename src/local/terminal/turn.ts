@@ -57,6 +57,4 @@ const send = (person: Person, deed: Deed, press: () => Promise<Outcome>): Promis
 const PATIENCE = 1500;
 
 const noButton = (most: number): string =>
-  most === 1
-    ? 'The only button of the last message is 1'
-    : `The buttons of the last message are 1 to ${most}`;
+  `The newest message with buttons has ${most === 1 ? 'only button 1' : `buttons 1 to ${most}`}`;

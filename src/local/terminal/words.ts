@@ -1,4 +1,4 @@
-import { lines, type Page } from './paint.ts';
+import { hang, type Page } from './paint.ts';
 
 /** What somebody reads who has just come in. */
 export const welcome = ({ ink: { bold }, width }: Page): string =>
@@ -7,17 +7,13 @@ export const welcome = ({ ink: { bold }, width }: Page): string =>
     `Ask about the story in your own words, or type a slash command: ${bold('/help')} lists them, Tab completes them.`,
     `${bold('help')} explains this terminal, ${bold('quit')} leaves it.`,
   ]
-    .flatMap((line) => lines(line, 0, 0, width))
+    .flatMap((line) => hang('', 0, line, width))
     .join('\n');
 
 /** All that can be typed. */
 export const help = ({ ink: { bold }, width }: Page): string =>
   keys
-    .flatMap(([typed, meaning]) => {
-      const key = `  ${typed}`.padEnd(WIDEST);
-      const [first = '', ...more] = lines(meaning, WIDEST, 0, width);
-      return [bold(key) + first, ...more];
-    })
+    .flatMap(([typed, meaning]) => hang(bold(`  ${typed}`.padEnd(WIDEST)), WIDEST, meaning, width))
     .join('\n');
 
 const WIDEST = 27;
