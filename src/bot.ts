@@ -1,6 +1,6 @@
 import { REST } from 'discord.js';
 import { openBook } from './book/open.ts';
-import { type Connection, connect, type Door, restOptions } from './discord/gateway.ts';
+import { connect, type Door, restOptions } from './discord/gateway.ts';
 import type { House } from './discord/house.ts';
 import { loadCommands, missingTopics } from './discord/load.ts';
 import type { Observation } from './discord/observation.ts';
@@ -26,7 +26,7 @@ export const openStory = async (folder: string): Promise<{ readonly index: Index
   return problems.length > 0 ? { faults: problems.map(problemLine) } : { index: ready };
 };
 
-export type Furnishing = Pick<House, 'version' | 'now' | 'observe' | 'report'> & {
+export type Furnishing = Omit<House, 'index' | 'commands'> & {
   readonly knowledge: string;
   readonly commands: string;
 };
@@ -54,21 +54,15 @@ export type Local = Chat & {
   readonly close: () => Promise<void>;
 };
 
-/**
- * Starts a local Discord and the bot in it, through the same client as in earnest. A house that is open already can
- * stand in many of them at once: its story never changes.
- */
+/** Starts a local Discord and the bot in it, through the same client as in earnest. */
 export const openLocal = async (
-  furnishing: Omit<Furnishing, 'observe'> | Omit<House, 'observe'>,
+  furnished: Omit<House, 'observe'>,
   door: Pick<Door, 'mentions' | 'log'>,
   settings: Settings = {},
 ): Promise<Local> => {
   const seen = new Map<string, Observation>();
-  const observe = (one: Observation): void => void seen.set(one.of, one);
-  const [house, discord] = await Promise.all([
-    'index' in furnishing ? { ...furnishing, observe } : openHouse({ ...furnishing, observe }),
-    openDiscord(settings),
-  ]);
+  const house = { ...furnished, observe: (one: Observation): void => void seen.set(one.of, one) };
+  const discord = await openDiscord(settings);
   const open = () => connect(house, { ...door, token: discord.token, api: discord.api });
   let [connection] = await Promise.all([
     open(),
@@ -92,5 +86,3 @@ export const openLocal = async (
     },
   };
 };
-
-export type { Connection };

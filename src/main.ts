@@ -37,12 +37,12 @@ const furnish = async ({ knowledge, commands }: Config) => {
   const { version }: { version: string } = JSON.parse(
     await readFile(new URL('../package.json', import.meta.url), 'utf8'),
   );
-  return { knowledge, commands, version, now: () => new Date(), report };
+  return openHouse({ knowledge, commands, version, now: () => new Date(), observe: () => {}, report });
 };
 
 const onDiscord = async (config: Config, token: string): Promise<void> => {
   const { api, mentions } = config;
-  const house = await openHouse({ ...(await furnish(config)), observe: () => {} });
+  const house = await furnish(config);
   const connection = await connect(house, { token, api, mentions, log });
   const { story } = house.index();
   print(`Ready as ${connection.user}: ${story.facts.size} facts, ${house.commands.size} commands`);

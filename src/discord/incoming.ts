@@ -34,7 +34,7 @@ const envelope = z.object({
   id: snowflake,
   token: z.string().min(1).max(1000),
   type: z.number(),
-  data: z.unknown(),
+  data: z.unknown().optional(),
   guild_id: snowflake.optional(),
   locale: z.string().default('en-US'),
   guild_locale: z.string().optional(),

@@ -18,7 +18,9 @@ const MOST_DESCRIPTION = 100;
 export const loadCommands = async (
   folder: string,
 ): Promise<{ readonly commands: Commands } | { readonly problems: readonly string[] }> => {
-  const files = (await readdir(folder)).filter((file) => /\.[cm]?[jt]s$/.test(file)).sort();
+  const entries = await readdir(folder).catch(codeOf);
+  if (typeof entries === 'string') return { problems: [`The folder ${folder} cannot be read (${entries})`] };
+  const files = entries.filter((file) => /\.[cm]?[jt]s$/.test(file)).sort();
   const commands = new Map<string, Command>();
   const problems: string[] = [];
   for (const file of files) {
@@ -42,7 +44,11 @@ export const missingTopics = (commands: Commands, story: Story): string[] =>
   );
 
 const load = async (path: string, file: string): Promise<Command | string> => {
-  const { default: found }: { default?: unknown } = await import(pathToFileURL(path).href);
+  const loaded: { default?: unknown } | string = await import(pathToFileURL(path).href).catch(
+    (error: unknown) => `${file} cannot be loaded: ${error instanceof Error ? error.message : 'it threw'}`,
+  );
+  if (typeof loaded === 'string') return loaded;
+  const { default: found } = loaded;
   if (!isCommand(found)) return `${file} exports no command as its default`;
   const expected = file.replace(/\.[cm]?[jt]s$/, '');
   if (found.name !== expected)
@@ -64,3 +70,6 @@ const load = async (path: string, file: string): Promise<Command | string> => {
 
 const isCommand = (value: unknown): value is Command =>
   typeof value === 'object' && value !== null && 'run' in value && 'options' in value && 'name' in value;
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown';

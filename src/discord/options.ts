@@ -23,6 +23,10 @@ export type Options = Readonly<Record<string, Option<unknown>>>;
 /** The values of a command's options, by their names. */
 export type Values<O> = { readonly [K in keyof O]: O[K] extends Option<infer T> ? T : never };
 
+/** Discord holds members to these; a forged payload is held to them here. */
+const LONGEST_QUESTION = 400;
+const LONGEST_NAME = 100;
+
 /** Words, as long as Discord and search will take them. */
 export const text = (
   description: string,
@@ -31,7 +35,7 @@ export const text = (
   type: 'text',
   description,
   required: true,
-  maxLength: 400,
+  maxLength: LONGEST_QUESTION,
   suggest,
   read: (typed) => String(typed ?? '').trim(),
   idOf: (value) => value,
@@ -54,9 +58,15 @@ export const oneOf = <T extends { readonly id: string }>(
   type: 'text',
   description,
   required: true,
-  maxLength: 100,
+  maxLength: LONGEST_NAME,
   suggest,
-  read: (typed, index) => find(index, String(typed ?? '').trim()),
+  read: (typed, index) =>
+    find(
+      index,
+      String(typed ?? '')
+        .trim()
+        .slice(0, LONGEST_NAME),
+    ),
   idOf: ({ id }) => id,
 });
 

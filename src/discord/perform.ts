@@ -7,7 +7,7 @@ import { type Observation, observation } from './observation.ts';
 import { readOptions } from './options.ts';
 import type { Press } from './press.ts';
 import { heading, type Message, message } from './render/message.ts';
-import { plain } from './render/plain.ts';
+import { clip, plain } from './render/plain.ts';
 import { type Origin, render } from './render/render.ts';
 import type { Block, Page, Reply } from './reply.ts';
 
@@ -70,7 +70,7 @@ export const refusal = (house: House, of: string, words: string): Performed => {
   return { message: sentence(words), isPrivate: true };
 };
 
-const sentence = (words: string): Message => message({ texts: [plain(words)] });
+const sentence = (words: string): Message => message({ texts: [plain(clip(words, 1000))] });
 
 /** Said where a bug kept us from answering. */
 export const apology = (id: string): Message =>
