@@ -30,12 +30,19 @@ export const complete = async (
   const own = words.filter((word) => line !== '' && word.startsWith(line.toLowerCase()));
   if (own.length > 0 && before.trim() === '') return own.map((word) => ({ line: word, shown: word }));
   const isCommand = line.startsWith('/') || line === '';
-  const found = await inCommand(isCommand ? line : `/ask ${line}`, commands, suggest);
+  const found = isCommand
+    ? await inCommand(line, commands, suggest)
+    : (await inCommand(`/ask ${line}`, commands.map(withoutFlags), suggest)).filter(({ pick }) => pick);
   return found.map((choice) => ({
     ...choice,
     line: before + (isCommand ? choice.line : choice.line.replace(/^\/ask /, '')),
   }));
 };
+
+const withoutFlags = (command: Offered): Offered => ({
+  ...command,
+  options: command.options?.filter(({ type }) => type !== Kind.Boolean),
+});
 
 const inCommand = async (
   line: string,
@@ -52,26 +59,37 @@ const inCommand = async (
       .map(({ name }) => ({ line: `${upTo}${name} `, shown: name }));
   }
   const { options = {} } = readLine(line, commands) ?? {};
-  const last = lastOption(inner.rest, inner.options);
-  const value = last?.value ?? '';
-  const word = /\s$/.test(line) ? '' : (value.split(/\s/).at(-1) ?? '');
-  const names = optionNames(line, word, inner.options, options);
+  const { focused, value } = beingTyped(inner.rest, inner.options);
+  const word = /(?:^|\s)([^\s:]*)$/.exec(inner.rest)?.[1];
+  const isAlone = value === word && value !== '';
+  const names = optionNames(line, word, inner.options, value === '' || isAlone ? undefined : focused);
   // `/partners company:acme hi`: a value stands there already, so that the next word begins an option.
-  if (word !== '' && word !== value && names.length > 0) return names;
-  const focused = inner.options.find(({ name }) => name === last?.name) ?? firstOf(inner.options);
-  const values =
+  if (word && !isAlone && names.length > 0) return names;
+  const found =
     focused === undefined ? [] : await valuesOf(focused, value, inner.path.join(' '), options, suggest);
-  const isWhole = values.some(({ name }) => name === value);
-  const upTo = line.slice(0, line.trimEnd().length - value.length) + (value === '' ? gap(line) : '');
-  const picks = values.map((pick) => ({
+  if (found.some(({ name }) => name === value) && word === '') return names;
+  const upTo = value === '' ? line : line.slice(0, line.trimEnd().length - value.length);
+  const picks = found.map((pick) => ({
     line: upTo + pick.name,
     shown: pick.name,
     ...(focused?.autocomplete && { pick: { option: focused.name, ...pick } }),
   }));
-  return isWhole && word === '' ? names : [...picks, ...(value === '' || word === value ? names : [])];
+  return [...picks, ...(value === '' || isAlone ? names : [])];
 };
 
-const gap = (line: string): string => /\s*$/.exec(line)?.[0] ?? '';
+/** The option at the end of a line and what stands in it so far; the first where nothing is typed yet. */
+const beingTyped = (
+  rest: string,
+  options: readonly KnownOption[],
+): { readonly focused?: KnownOption | undefined; readonly value: string } => {
+  const last = lastOption(rest, options);
+  if (last === undefined) return { focused: options.find(({ type }) => type !== Kind.Boolean), value: '' };
+  const focused = options.find(({ name }) => name === last.name);
+  const isNamed = ` ${rest}`.includes(` ${last.name}:`);
+  return focused && (isNamed || focused.type !== Kind.Boolean)
+    ? { focused, value: last.value }
+    : { value: '' };
+};
 
 const named = (line: string, commands: readonly Offered[]): Choice[] =>
   commands
@@ -80,21 +98,15 @@ const named = (line: string, commands: readonly Offered[]): Choice[] =>
 
 const optionNames = (
   line: string,
-  word: string,
+  word: string | undefined,
   known: readonly KnownOption[],
-  used: Readonly<Record<string, unknown>>,
-): Choice[] =>
-  known
-    .filter(
-      ({ name }) => !line.includes(` ${name}:`) && name.startsWith(word) && (word !== '' || !(name in used)),
-    )
-    .map(({ name }) => ({
-      line: `${line.slice(0, line.length - word.length)}${name}:`,
-      shown: `${name}:`,
-    }));
-
-const firstOf = (options: readonly KnownOption[]): KnownOption | undefined =>
-  options.find(({ type }) => type !== Kind.Boolean);
+  taken: KnownOption | undefined,
+): Choice[] => {
+  if (word === undefined) return [];
+  return known
+    .filter((one) => one !== taken && !line.includes(` ${one.name}:`) && one.name.startsWith(word))
+    .map(({ name }) => ({ line: `${line.slice(0, line.length - word.length)}${name}:`, shown: `${name}:` }));
+};
 
 const valuesOf = async (
   option: KnownOption,

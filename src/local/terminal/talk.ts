@@ -63,12 +63,15 @@ export const talk = async (chat: Chat, { input, output, json, record }: Terminal
 
   if (isLive) say(`${welcome(page())}\n`);
   prompt();
-  for await (const typed of lines) {
-    const heard = await session.hear(typed);
-    if (heard.is === 'quit' || !isHeard) break;
-    say(answer(heard));
-    prompt();
+  try {
+    for await (const typed of lines) {
+      const heard = await session.hear(typed);
+      if (heard.is === 'quit' || !isHeard) break;
+      say(answer(heard));
+      prompt();
+    }
+  } finally {
+    lines.close();
+    if (record !== undefined && file !== undefined) await save(record, file, session.turns);
   }
-  lines.close();
-  if (record !== undefined && file !== undefined) await save(record, file, session.turns);
 };
