@@ -36,12 +36,14 @@ export const read = (
 
 const link = ({ story, sources, facts, actors }: Written, report: Report): Story | undefined => {
   const actorsById = readActors(actors);
-  const { sourcesById, statementsById } = readSources(sources, actorsById, report);
-  const factsById = readFacts(facts, follow('statement', statementsById, statementsById, 'facts', report));
-  const topicsById = readTopics(facts, follow('fact', facts.facts, factsById, 'facts', report), report);
+  const { sourcesById, statementsById, statementIds } = readSources(sources, actorsById, report);
+  const factsById = readFacts(facts, follow('statement', statementIds, statementsById, 'facts', report));
+  const factIds = Object.keys(facts.facts);
+  const topicsById = readTopics(facts, follow('fact', factIds, factsById, 'facts', report), report);
 
-  const start = follow('topic', facts.topics, topicsById, 'story', report).all(story.start, ['start']);
-  const [article] = follow('source', sources.sources, sourcesById, 'story', report).one(story.article, [
+  const topicIds = Object.keys(facts.topics);
+  const start = follow('topic', topicIds, topicsById, 'story', report).all(story.start, ['start']);
+  const [article] = follow('source', sourcesById.keys(), sourcesById, 'story', report).one(story.article, [
     'article',
   ]);
   if (!hasSome(start) || article === undefined) return undefined;
@@ -63,20 +65,20 @@ const link = ({ story, sources, facts, actors }: Written, report: Report): Story
 /** Turns ids into what they name. An id that was written, but whose entry has a problem of its own, is passed over. */
 const follow = <T>(
   what: string,
-  written: object,
+  written: Iterable<string>,
   known: ReadonlyMap<string, T>,
   file: StoryFile,
   report: Report,
 ) => {
-  const isWritten = (id: string) => (written instanceof Map ? written.has(id) : Object.hasOwn(written, id));
+  const ids = new Set(written);
   const one = (id: string, at: Place): T[] => {
-    if (!isWritten(id)) report(file, at, `there is no ${what} called "${id}"`);
+    if (!ids.has(id)) report(file, at, `there is no ${what} called "${id}"`);
     const found = known.get(id);
     return found === undefined ? [] : [found];
   };
-  const all = (ids: readonly string[], at: Place): T[] =>
-    ids.flatMap((id, i) => {
-      if (ids.indexOf(id) < i) report(file, [...at, i], `names "${id}" a second time`);
+  const all = (names: readonly string[], at: Place): T[] =>
+    names.flatMap((id, i) => {
+      if (names.indexOf(id) < i) report(file, [...at, i], `names "${id}" a second time`);
       return one(id, [...at, i]);
     });
   return { one, all };
@@ -88,7 +90,8 @@ const readActors = ({ actors }: Written['actors']): Map<string, Actor> =>
 const readSources = ({ sources }: Written['sources'], actors: ReadonlyMap<string, Actor>, report: Report) => {
   const sourcesById = new Map<string, Source>();
   const statementsById = new Map<string, Statement>();
-  const actor = follow('actor', actors, actors, 'sources', report);
+  const statementIds = new Set<string>();
+  const actor = follow('actor', actors.keys(), actors, 'sources', report);
   for (const [sourceId, { statements, fingerprint = [], ...rest }] of Object.entries(sources)) {
     const source = { id: sourceId, fingerprint, ...rest };
     sourcesById.set(sourceId, source);
@@ -97,13 +100,14 @@ const readSources = ({ sources }: Written['sources'], actors: ReadonlyMap<string
       const wording = wordingOf(words);
       if (wording === undefined)
         report('sources', at, 'needs either a quote with its line, or a gist, and not both');
-      if (statementsById.has(id)) report('sources', at, 'has the name of another statement');
+      if (statementIds.has(id)) report('sources', at, 'has the name of another statement');
+      statementIds.add(id);
       const [speaker] = actor.one(by, [...at, 'by']);
       if (wording !== undefined && speaker !== undefined)
         statementsById.set(id, { id, source, by: speaker, on, kind, wording });
     }
   }
-  return { sourcesById, statementsById };
+  return { sourcesById, statementsById, statementIds };
 };
 
 type WrittenStatement = Written['sources']['sources'][string]['statements'][string];
@@ -141,7 +145,7 @@ const readTopics = ({ topics }: Written['facts'], fact: Follow<Fact>, report: Re
     next.set(id, after);
     if (hasSome(facts) && hasSome(asked)) topicsById.set(id, { id, title, asked, facts, next: after });
   }
-  const topic = follow('topic', topics, topicsById, 'facts', report);
+  const topic = follow('topic', Object.keys(topics), topicsById, 'facts', report);
   for (const [id, after] of next) after.push(...topic.all(topics[id]?.next ?? [], ['topics', id, 'next']));
   return topicsById;
 };

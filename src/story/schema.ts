@@ -28,7 +28,7 @@ const isDay = (text: string): boolean => {
 
 const date = z
   .string('is a date: 2018-06-05, 2018-06 or "2018" (a year alone needs the quotation marks)')
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is a date: 2018-06-05, 2018-06 or "2018"')
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'is a date: 2018-06-05, 2018-06 or "2018"', abort: true })
   .refine(isDay, 'is no day of the calendar');
 
 const url = z
