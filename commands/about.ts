@@ -1,11 +1,11 @@
-import { answer, command, count, dateWords, note, pointBlocks } from '../src/kit.ts';
+import { cite, command, count, dateWords, note, pointBlocks } from '../src/kit.ts';
 
 export default command({
   name: 'about',
   description: 'The story, how much is known, how old it is, and what the bot keeps about you',
   run: ({ story, version }) => {
     const [topic] = story.start;
-    const { blocks, citations } = pointBlocks(answer(topic, [topic.facts[0]]));
+    const { blocks, citations } = pointBlocks(cite([topic.facts[0]]));
     const ages = [...story.facts.values()].map(({ asOf }) => asOf).toSorted();
     const counts = [
       count(story.facts.size, 'fact'),

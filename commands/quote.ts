@@ -1,4 +1,14 @@
-import { type Actor, actor, type Block, citeAll, command, type Index, note, optional } from '../src/kit.ts';
+import {
+  type Actor,
+  actor,
+  type Block,
+  citeAll,
+  command,
+  type Index,
+  note,
+  optional,
+  refuse,
+} from '../src/kit.ts';
 
 const quoted = ({ story }: Index) =>
   [...story.statements.values()].filter(({ wording }) => wording.as === 'quote');
@@ -10,16 +20,21 @@ export default command({
   description: 'What was said word for word, checked against its source',
   options: { by: optional(actor('Whose words', speakers)) },
   run: ({ options: { by }, index }) => {
-    const all = quoted(index).filter((statement) => by === undefined || statement.by === by);
-    const inOrder = speakers(index).flatMap((speaker) => all.filter((statement) => statement.by === speaker));
+    const inOrder = speakers(index)
+      .filter((speaker) => by === undefined || speaker === by)
+      .flatMap((speaker) => quoted(index).filter((statement) => statement.by === speaker));
+    const [first, ...rest] = citeAll([], inOrder).citations.map(
+      (citation): Block => ({ is: 'statement', citation }),
+    );
+    if (first === undefined)
+      return refuse(`The record has no words of ${by?.name ?? 'anybody'} verbatim, only in short: see /who.`);
     return {
       kind: 'page',
       heading: by === undefined ? 'Word for word' : `Word for word: ${by.name}`,
       blocks: [
-        note(
-          'Only what was checked against its source stands here. All else in the record is put in our own words.',
-        ),
-        ...citeAll([], inOrder).citations.map((citation): Block => ({ is: 'statement', citation })),
+        note('Checked against the source. All else in the record is put in our own words.'),
+        first,
+        ...rest,
       ],
       citations: [],
     };

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openStory } from './bot.ts';
+import { scriptSchema } from './local/script.ts';
 import { refuse } from './refusal.ts';
 import { fingerprint } from './story/fingerprint.ts';
 import { editorSchema, storyFiles } from './story/schema.ts';
@@ -46,9 +47,14 @@ const checkStory = async (folder: string) => {
   };
 };
 
-/** The JSON Schema of each file, as text: what editors read, and what a test compares with the files. */
-export const schemaTexts = (): ReadonlyMap<string, string> =>
-  new Map(storyFiles.map((file) => [`${file}.json`, `${JSON.stringify(editorSchema(file), null, 2)}\n`]));
+/** The JSON Schema of each kind of YAML file, as text: what editors read, and what a test compares with the files. */
+export const schemaTexts = (): ReadonlyMap<string, string> => {
+  const schemas = [
+    ...storyFiles.map((file) => [file, editorSchema(file)] as const),
+    ['conversation', scriptSchema()] as const,
+  ];
+  return new Map(schemas.map(([name, schema]) => [`${name}.json`, `${JSON.stringify(schema, null, 2)}\n`]));
+};
 
 const writeSchemas = async (folder: string) => {
   await mkdir(folder, { recursive: true });

@@ -102,7 +102,7 @@ const askedAgain = (
   { name }: Command,
   values: readonly string[],
 ): Pick<Origin, 'command' | 'values'> =>
-  reply.kind === 'answer' && reply.points.length === reply.topic.facts.length
+  reply.kind === 'answer' && reply.title === reply.topic.title
     ? { command: 'ask', values: [reply.topic.id] }
     : { command: name, values };
 
@@ -112,7 +112,7 @@ const sourcesInFull = (reply: Reply): Page => {
   const [first, ...rest] = reply.citations;
   return {
     kind: 'page',
-    heading: `Sources: ${reply.topic.title}`,
+    heading: `Sources: ${reply.title}`,
     blocks: [block(first), ...rest.map(block)],
     citations: [],
   };

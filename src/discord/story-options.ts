@@ -12,15 +12,19 @@ export const question = (description: string) =>
       suggestTopics(index, typed).map(({ id, title }) => ({ name: title, value: id })),
   });
 
-/** One of the story's actors, by any name that people use for it. */
-export const actor = (description: string, among: (index: Index) => readonly Actor[] = everyActor) =>
+/** One of the story's actors, by any name that people use for it; `offered` are those suggested while it is typed. */
+export const actor = (description: string, offered: (index: Index) => readonly Actor[] = everyActor) =>
   oneOf<Actor>(description, {
-    suggest: (index, typed) => namedLike(among(index), typed).map(({ id, name }) => ({ name, value: id })),
-    find: (index, typed) =>
-      (typed === '' ? undefined : namedLike(among(index), typed)[0]) ??
-      refuse(
-        `The record knows nobody called “${typed}”. Begin to type a name, and those it knows are offered.`,
-      ),
+    suggest: (index, typed) => namedLike(offered(index), typed).map(({ id, name }) => ({ name, value: id })),
+    find: (index, typed) => {
+      if (typed === '') return refuse('Whom do you mean? Write a name.');
+      return (
+        namedLike(everyActor(index), typed)[0] ??
+        refuse(
+          `The record knows nobody called “${typed}”. Begin to type a name, and those it knows are offered.`,
+        )
+      );
+    },
   });
 
 /** One of the story's sources, by its publisher or its title. */

@@ -14,7 +14,12 @@ export type Citation = { readonly mark: number; readonly statement: Statement };
 export type Cited = { readonly points: NonEmpty<Point>; readonly citations: NonEmpty<Citation> };
 
 /** What a reader gets: never without a citation. */
-export type Answer = { readonly kind: 'answer'; readonly topic: Topic } & Cited;
+export type Answer = {
+  readonly kind: 'answer';
+  readonly topic: Topic;
+  /** Over the answer: the question, or the part of it that is answered. */
+  readonly title: string;
+} & Cited;
 
 /** An honest "the record does not answer this". */
 export type Miss = {
@@ -54,9 +59,13 @@ export const citeAll = (
   return { points, citations: [...marks].map(([statement, mark]) => ({ mark, statement })) };
 };
 
-/** The answer to a topic; of its facts only some, where a command asks for those. */
-export const answer = (topic: Topic, facts: NonEmpty<Fact> = topic.facts): Answer => ({
+/** The answer to a topic. */
+export const answer = (topic: Topic): Answer => answerPart(topic, topic.title, topic.facts);
+
+/** An answer to part of a topic, under a title of its own. */
+export const answerPart = (topic: Topic, title: string, facts: NonEmpty<Fact>): Answer => ({
   kind: 'answer',
   topic,
+  title,
   ...cite(facts),
 });

@@ -42,6 +42,7 @@ test('an answer that keeps a statement of its fact to itself is found', async ()
     return {
       kind: 'answer',
       topic,
+      title: topic.title,
       points: [{ fact: topic.facts[0], marks: [1], against: [2] }],
       citations: [{ mark: 1, statement }],
     };

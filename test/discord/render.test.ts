@@ -147,11 +147,17 @@ test('every page of a list keeps Discord’s limits, and none of its blocks is l
     words(300).map((text) => ({ is: 'note', text }) as const),
     source.map((one) => ({ is: 'source', source: one }) as const),
     statement.map((one) => ({ is: 'statement', citation: { mark: 7, statement: one } }) as const),
-    fact.map((one) => ({ is: 'point', point: citeAll([one], []).points[0], label: '5 June 2018' }) as Block),
   );
   fc.assert(
-    fc.property(words(100), some(block, 30), (heading, blocks) => {
-      const reply: Page = { kind: 'page', heading, blocks, citations: [] };
+    fc.property(words(100), some(block, 20), fc.array(fact, { maxLength: 12 }), (heading, others, facts) => {
+      const { points, citations } = citeAll(facts, []);
+      const [first, ...rest] = others;
+      const blocks: Page['blocks'] = [
+        first,
+        ...rest,
+        ...points.map((point): Block => ({ is: 'point', point, label: 'May' })),
+      ];
+      const reply: Page = { kind: 'page', heading, blocks, citations };
       const pages = pagesOf((page) => render(reply, origin, page));
       for (const page of pages) withinLimits(page);
       const shown = pages

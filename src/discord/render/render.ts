@@ -36,7 +36,7 @@ export const messagesFor = (reply: Answer): number => answerSheets(reply).length
 
 const answerMessage = (reply: Answer, origin: Origin, page: number): Message => {
   const full: Press = { ...origin, manner: 'full', page: 0, owner: '' };
-  return leaf(reply.topic.title, answerSheets(reply), origin, page, [
+  return leaf(reply.title, answerSheets(reply), origin, page, [
     reply.topic.next.map(topicButton),
     [{ label: 'Show the sources in full', press: full }],
   ]);

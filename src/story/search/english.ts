@@ -6,22 +6,34 @@ const COMMON = 30_000;
 /** Misspelt words are sought among these, and among the story's own. */
 const EVERYDAY = 1_000;
 
+/** The commonest words are written with a capital because they begin sentences: "Hey", "Mom", "Okay". */
+const GREETINGS = 400;
+
 /** English as people speak it. */
 export type English = {
   /** How common a word is: 0 is the commonest. Nothing for a word that few people use. */
   readonly rankOf: (word: string) => number | undefined;
   readonly everyday: readonly string[];
+  /** Whether a word is a name: of somebody, of a place, of a maker. Words that nobody uses are taken for names. */
+  readonly isName: (word: string) => boolean;
 };
 
 /** Ranks counted in film subtitles, which are spoken and so close to how people type. */
 export const english = (): English => {
   const ranks = new Map<string, number>();
+  const capitalised = new Set<string>();
   for (const { word } of frequencies.slice(0, COMMON)) {
     const small = word.toLowerCase();
-    if (!ranks.has(small)) ranks.set(small, ranks.size);
+    if (ranks.has(small)) continue;
+    if (word !== small && ranks.size >= GREETINGS) capitalised.add(small);
+    ranks.set(small, ranks.size);
   }
   const everyday = [...ranks.keys()].slice(0, EVERYDAY).filter((word) => word.length >= 4);
-  return { rankOf: (word) => ranks.get(word), everyday };
+  return {
+    rankOf: (word) => ranks.get(word),
+    everyday,
+    isName: (word) => capitalised.has(word) || !ranks.has(word),
+  };
 };
 
 /** What people write for what they would say. An empty one says nothing at all. */
@@ -57,6 +69,9 @@ const shorthand = new Map(
     pls: 'please',
     plz: 'please',
     rn: 'now',
+    w: 'with',
+    rly: 'really',
+    idk: 'i do not know',
     alrdy: 'already',
     kno: 'know',
     dunno: 'do not know',

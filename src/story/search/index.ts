@@ -1,6 +1,7 @@
 import type { Story, Topic } from '../model.ts';
 import { type English, english } from './english.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';
+import { wordsOf } from './words.ts';
 
 /** One way of saying what a topic is about: its title, a phrasing, a fact. */
 export type Row = {
@@ -30,8 +31,23 @@ const wordingsOf = (topic: Topic) => [
   ...topic.facts.map(({ text }) => ({ topic, wording: text, isFact: true })),
 ];
 
+/** Speakers whom no wording names can be asked for all the same: "what did the mayor say". */
+const speakersOf = (topic: Topic) =>
+  [...new Set(topic.facts.flatMap(({ rests, against }) => [...rests, ...against]).map(({ by }) => by))].map(
+    ({ name }) => ({
+      topic,
+      wording: `what ${name} said`,
+      isFact: true,
+    }),
+  );
+
 export const index = (story: Story, language: English = english()): Index => {
-  const wordings = [...story.topics.values()].flatMap(wordingsOf);
+  const topics = [...story.topics.values()];
+  const told = topics.flatMap(wordingsOf);
+  const text = ` ${told.flatMap(({ wording }) => wordsOf(wording)).join(' ')} `;
+  const isNamed = ({ wording }: { wording: string }) =>
+    text.includes(` ${wordsOf(wording).slice(1, -1).join(' ')} `);
+  const wordings = [...told, ...topics.flatMap(speakersOf).filter((row) => !isNamed(row))];
   const words = lexicon(
     story,
     wordings.map(({ wording }) => wording),

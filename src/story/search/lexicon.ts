@@ -95,10 +95,11 @@ const namesOf = (story: Story): Name[] =>
 
 /** The one word of the story that lies nearest, if it lies near: one slip in a short word, two in a long one. */
 const nearest = (word: string, vocabulary: Iterable<string>): string | undefined => {
-  if (word.length < 4 || /\d/.test(word)) return undefined;
+  if (word.length < 3 || /\d/.test(word)) return undefined;
   let best: { readonly known: string; readonly slips: number } | undefined;
   for (const known of vocabulary) {
     if (known.length < 4 || Math.abs(known.length - word.length) > 2) continue;
+    if (word.length === 3 && word[0] !== known[0]) continue;
     const slips = isSwap(word, known) ? 1 : distance(word, known);
     const allowed = Math.min(word.length, known.length) >= 6 ? 2 : 1;
     const other = word[0] === known[0] ? 0 : 0.5;

@@ -6,6 +6,12 @@ import type { Word } from './lexicon.ts';
 /** fuse.js reads every letter of what it is given, so it is given the rows that share the most with the question. */
 const CANDIDATES = 20;
 
+/** How much each part of a fit counts; together 1. */
+const PARTS = { asked: 0.4, held: 0.25, around: 0.2, fuzzy: 0.15 };
+
+/** A fact says what is so and not how it is asked, so it fits a little less than a phrasing. */
+const FACT = 0.9;
+
 /** How well a topic fits a question; each part is between 0 and 1. */
 export type Ranked = {
   readonly topic: Topic;
@@ -38,7 +44,8 @@ export const rank = (index: Index, question: readonly Word[]): Ranked[] => {
     const near = fuzzy.get(row) ?? 0;
     const around =
       best.get(row.topic)?.around ?? weigh(tokens.filter((token) => index.stands(token, row.topic))) / whole;
-    const score = 0.4 * asked + 0.25 * (row.isFact ? held / 2 : held) + 0.2 * around + 0.15 * near;
+    const fit = PARTS.asked * asked + PARTS.held * held + PARTS.fuzzy * near;
+    const score = (row.isFact ? FACT : 1) * fit + PARTS.around * around;
     const before = best.get(row.topic);
     if (before === undefined || score > before.score)
       best.set(row.topic, { topic: row.topic, score, asked, held, around, fuzzy: near });
