@@ -3,7 +3,9 @@ import { DiscordAPIError } from 'discord.js';
 /** What a member typed, a bot's token, an interaction's token: none of them belongs in a log. */
 const tokens = /[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}|(?<=interactions\/\d+\/|webhooks\/\d+\/)[^/\s]+/g;
 
-/** A word shorter than this tells nobody anything, and stands in every stack. */
+const words = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** An English word shorter than this tells nobody anything. In other scripts two letters may be a name. */
 const SHORTEST = 3;
 
 /** What an operator needs to mend a bug: its kind, its message without anybody's words, and its stack. */
@@ -14,16 +16,20 @@ export const bugReport = (error: unknown, typed: readonly string[]): string => {
   return `Something other than an error was thrown: ${typeof error}`;
 };
 
-const redact = (message: string, typed: readonly string[]): string =>
-  typed
-    .flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)])
-    .filter((word) => word.length >= SHORTEST)
-    .sort((a, b) => b.length - a.length)
-    .reduce((so, word) => so.replaceAll(word, '…'), message.replace(tokens, '…'));
+const redact = (message: string, typed: readonly string[]): string => {
+  const told = typed
+    .flatMap((text) => text.toLowerCase().match(words) ?? [])
+    .filter((word) => word.length >= SHORTEST || /\P{ASCII}/u.test(word));
+  return message
+    .replace(tokens, '…')
+    .replace(words, (word) => (told.some((one) => word.toLowerCase().includes(one)) ? '…' : word))
+    .replace(/\s+/g, ' ');
+};
 
-/** The places in the code, without the first lines of a stack: those repeat the message. */
-const frames = ({ stack = '' }: Error): string =>
+/** The places in the code. The message, which a stack repeats, goes first: its lines may look like places too. */
+const frames = ({ message, stack = '' }: Error): string =>
   stack
+    .replace(message, () => '')
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .join('\n');
