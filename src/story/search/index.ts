@@ -20,6 +20,8 @@ export type Index = {
   readonly rows: readonly Row[];
   /** The rows in which a token stands. */
   readonly holding: ReadonlyMap<string, readonly number[]>;
+  /** The one topic of which these words are, in whatever order, a wording; nothing where there are several. */
+  readonly verbatim: (tokens: readonly string[]) => Topic | undefined;
   /** Whether a token stands in any wording of a topic. */
   readonly stands: (token: string, topic: Topic) => boolean;
   /** How much a token tells topics apart: 0 for one that stands in all of them. */
@@ -66,6 +68,10 @@ export const index = (story: Story, language: English = english()): Index => {
       else places.push(i);
     }
 
+  const homes = new Map<string, Set<Topic>>();
+  for (const { topic, tokens, isFact } of rows)
+    if (!isFact) homes.set(keyOf(tokens), (homes.get(keyOf(tokens)) ?? new Set()).add(topic));
+
   const topicsOf = new Map(
     [...holding].map(([token, places]) => [token, new Set(places.map((i) => rows[i]?.topic))]),
   );
@@ -79,7 +85,13 @@ export const index = (story: Story, language: English = english()): Index => {
     english: language,
     rows,
     holding,
+    verbatim: (tokens) => {
+      const [first, ...others] = homes.get(keyOf(tokens)) ?? [];
+      return others.length === 0 ? first : undefined;
+    },
     stands: (token, topic) => topicsOf.get(token)?.has(topic) ?? false,
     weightOf: (token) => ((weights.get(token) ?? heaviest) / heaviest) * words.telling(token),
   };
 };
+
+const keyOf = (tokens: readonly string[]): string => tokens.toSorted().join(' ');

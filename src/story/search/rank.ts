@@ -32,6 +32,8 @@ export const rank = (index: Index, question: readonly Word[]): Ranked[] => {
   const tokens = [...new Set(question.map(({ token }) => token))];
   const weigh = (some: Iterable<string>) => [...some].reduce((sum, token) => sum + index.weightOf(token), 0);
   const whole = weigh(tokens.filter(index.lexicon.knows));
+  const topic = index.verbatim(tokens);
+  if (topic !== undefined) return [{ topic, score: 1, asked: 1, held: 1, around: 1, fuzzy: 1 }];
   const rows = candidates(index, tokens);
   if (rows.length === 0 || whole === 0) return [];
 
