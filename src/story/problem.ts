@@ -9,6 +9,6 @@ export type Problem = {
   readonly line?: number | undefined;
 };
 
-/** One line for a curator: `facts.yaml, line 12 · facts › huawei-ended › asOf: is no day of the calendar`. */
+/** One line for a curator: `facts.yaml, line 12 · facts › lamp-lit › asOf: is no day of the calendar`. */
 export const problemLine = ({ file, at, message, line }: Problem): string =>
   `${file}${line === undefined ? '' : `, line ${line}`} · ${at.join(' › ')}${at.length > 0 ? ': ' : ''}${message}`;

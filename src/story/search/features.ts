@@ -17,7 +17,7 @@ export type Features = {
   readonly outside: number;
   /** How much the words that the story knows weigh together. */
   readonly said: number;
-  /** It holds a word that is not everybody's of everything: without one, only the very words of a phrasing count. */
+  /** It holds a word that tells what it is about: without one, only the very words of a phrasing count. */
   readonly isOfStory: boolean;
   readonly asksAdvice: boolean;
   /** It asks how many, and the facts of the nearest topic hold no number. */
@@ -43,11 +43,15 @@ export const features = (index: Index, question: readonly Word[], ranked: readon
       .map(({ typed }) => typed),
     outside: strange === 0 ? 0 : strange / (said + strange),
     said,
-    isOfStory: known.some(({ token }) => index.lexicon.telling(token) >= 0.7),
+    isOfStory: known.some(({ token }) => isTelling(index, token)),
     asksAdvice: advice.test(text),
     lacksCount: /\bhow (many|much)\b/.test(text) && first !== undefined && !holdsCount(first.topic),
   };
 };
+
+/** A name that stands under every topic tells nothing: what is asked of it does. */
+const isTelling = ({ lexicon, weightOf }: Index, token: string): boolean =>
+  lexicon.actorOf(token) === undefined ? lexicon.telling(token) >= 0.7 : weightOf(token) >= 0.5;
 
 /** What a record of things that happened cannot tell anybody. */
 const advice = /\b(should|shall|can|could|may|must) (i|we|you)\b|\bhow (do|to) i\b|\bis it (safe|ok|worth)\b/;

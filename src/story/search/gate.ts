@@ -44,7 +44,9 @@ export const gate = (index: Index, question: readonly Word[], ranked: readonly R
 
   const score = best.score * (1 - outside);
   const isNearest = best.score - (next?.score ?? 0) >= MARGIN;
-  const isEnough = (said >= ENOUGH && seen.isOfStory) || isNearlyVerbatim(best);
+  const isEnough = seen.isOfStory
+    ? said >= ENOUGH
+    : isNearlyVerbatim(best) && !namesSomebody(index, question);
   if (score >= SURE && isNearest && isEnough && !isStray(index, question, best.topic))
     return sure(best.topic, 'near enough, and nearer than any other');
   if (score < MAYBE) return miss('not near enough');
@@ -64,7 +66,7 @@ export const gate = (index: Index, question: readonly Word[], ranked: readonly R
 
 const isVerbatim = ({ asked, held }: Ranked): boolean => asked === 1 && held === 1;
 
-const isNearlyVerbatim = ({ asked, held }: Ranked): boolean => asked > 0.95 && held > 0.75;
+const isNearlyVerbatim = ({ asked, held }: Ranked): boolean => asked > 0.9 && held > 0.6;
 
 /** One word finds its topic only where the topic is called so; and a name alone asks nothing yet. */
 const isStray = ({ lexicon }: Index, [only, ...others]: readonly Word[], { title }: Topic): boolean =>

@@ -30,9 +30,10 @@ export const lexicon = (story: Story, wordings: readonly string[], english: Engl
   const tokenOf = tokens(story);
   const vocabulary = vocabularyOf(story, wordings, names, tokenOf);
   const known = new Set([...vocabulary.values(), ...[...story.actors.keys()].map((id) => `@${id}`)]);
+  // The commonest form of a word tells how much it says; a synonym says as much as the word that it stands for.
   const told = new Map<string, number>();
   for (const [word, token] of vocabulary)
-    told.set(token, Math.max(told.get(token) ?? 0, telling(english, word)));
+    if (stem(word) === token) told.set(token, Math.min(told.get(token) ?? 1, telling(english, word)));
   const candidates = [...vocabulary.keys(), ...english.everyday];
 
   const spell = (typed: string): Spelled => {
