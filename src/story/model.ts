@@ -107,7 +107,6 @@ export type Exception = { readonly rule: string; readonly about: string; readonl
 /** One story, whole and unchanging: a correction makes a new one. */
 export type Story = {
   readonly title: string;
-  readonly summary: string;
   /** The report that the story began with, and that better sources may contradict. */
   readonly article: Source;
   /** Offered before a member has typed anything, best first. */

@@ -49,7 +49,6 @@ const link = ({ story, sources, facts, actors }: Written, report: Report): Story
   if (!hasSome(start) || article === undefined) return undefined;
   return {
     title: story.title,
-    summary: story.summary,
     article,
     start,
     synonyms: story.synonyms ?? [],

@@ -92,7 +92,6 @@ const actor = z.strictObject({
 export const schemas = {
   story: z.strictObject({
     title: line(100),
-    summary: line(600),
     article: id,
     start: z.array(id).min(1, 'names no topic').max(25),
     synonyms: z.array(z.array(z.string().regex(/^\p{L}+$/u, 'is one word')).min(2)).optional(),

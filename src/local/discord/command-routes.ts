@@ -1,7 +1,7 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { Problem } from './problem.ts';
 import { published } from './published.ts';
-import type { Call, Route } from './routes.ts';
+import type { Call, Route } from './route.ts';
 import type { World } from './world.ts';
 
 /** The routes under which commands are published, for the global ones or for one server's. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BareProblem, type ErrorTree, Problem } from './problem.ts';
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 /** One REST call that was refused; tokens are left out of `route`. */
 export type Refusal = {

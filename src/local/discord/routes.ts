@@ -7,22 +7,10 @@ import type { Interactions } from './interactions.ts';
 import { messageBody } from './message-body.ts';
 import { Problem } from './problem.ts';
 import { revise, say } from './replies.ts';
+import type { Route } from './route.ts';
 import type { ShownMessage } from './shown.ts';
 import { apiChannel, apiMessage } from './wire.ts';
 import { remove, type World } from './world.ts';
-
-/** A call as a route receives it: the named parts of its path, and what came with it. */
-export type Call = { readonly query: URLSearchParams; readonly body: unknown } & {
-  readonly [part in 'app' | 'guild' | 'user' | 'id' | 'token' | 'message' | 'channel' | 'command']?: string;
-};
-
-/** One method and path of the REST interface; `open` ones need no bot token. */
-export type Route = {
-  readonly method: string;
-  readonly path: string;
-  readonly open?: boolean;
-  run(call: Call): readonly [status: number, body?: unknown];
-};
 
 /** Everything this Discord answers over REST. */
 export function routes(

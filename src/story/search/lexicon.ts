@@ -1,5 +1,6 @@
 import type { Actor, Story } from '../model.ts';
-import { type English, spelledOut } from './english.ts';
+import type { English } from './english.ts';
+import { spelledOut } from './shorthand.ts';
 import { nearest } from './spelling.ts';
 import { telling } from './weight.ts';
 import { stem, wordsOf } from './words.ts';

@@ -1,0 +1,80 @@
+/** What is meant, and what people write for it in haste. Before the colon nothing: it says nothing at all. */
+const table = `
+what: wat wut wht
+what is: wats whats
+when: wen
+where: wer
+why: wy y
+who is: whos
+how is: hows
+about: abt bout
+you: u
+your: ur
+are: r
+and: n
+be: b
+see: c
+the: d da teh hte
+that: dat
+that is: thats
+this: dis
+they: dey
+they are: theyre
+them: dem
+he is: hes
+she is: shes
+i am: im
+i have: ive
+people: ppl peeps
+please: pls plz
+now: rn
+with: w
+really: rly
+already: alrdy
+know: kno
+do not know: dunno
+i do not know: idk
+give me: gimme
+let me: lemme
+going to: gonna
+want to: wanna
+got to: gotta
+kind of: kinda
+because: cuz coz bc
+though: tho
+thanks: thx
+information: info
+account: acct
+photo: pic
+photos: pics
+message: msg
+messages: msgs
+government: govt gov
+company: comp
+companies: comps
+do not: dont
+does not: doesnt
+did not: didnt
+is not: isnt
+was not: wasnt
+can not: cant
+will not: wont
+: lol lmao lmfao rofl tf wtf wth omg ngl tbh fr smh imo bruh bro yo nah yeah hey hi hello ugh
+`;
+
+const meant = new Map(
+  table
+    .trim()
+    .split('\n')
+    .flatMap((row) => {
+      const [long = '', shorts = ''] = row.split(':');
+      const words = long.split(' ').filter((word) => word !== '');
+      return shorts
+        .trim()
+        .split(' ')
+        .map((short) => [short, words] as const);
+    }),
+);
+
+/** The word or words meant by one that is typed in haste. */
+export const spelledOut = (word: string): readonly string[] => meant.get(word) ?? [word];
