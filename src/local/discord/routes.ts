@@ -7,7 +7,7 @@ import type { Interactions } from './interactions.ts';
 import { messageBody } from './message-body.ts';
 import { Problem } from './problem.ts';
 import { revise, say } from './replies.ts';
-import type { Route } from './route.ts';
+import type { Call, Route } from './route.ts';
 import type { ShownMessage } from './shown.ts';
 import { apiChannel, apiMessage } from './wire.ts';
 import { remove, type World } from './world.ts';
