@@ -1,9 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openStory } from './bot.ts';
+import { messagesFor } from './discord/render/render.ts';
 import { scriptSchema } from './local/script.ts';
 import { refuse } from './refusal.ts';
 import { fingerprint } from './story/fingerprint.ts';
+import { houseRules } from './story/rules/rules.ts';
 import { editorSchema, storyFiles } from './story/schema.ts';
 
 /** The curators' commands, behind `npm run knowledge --`. */
@@ -41,7 +43,8 @@ const checkStory = async (folder: string) => {
   return {
     lines: [
       `${folder}: ${facts.size} facts, ${topics.size} topics, ${sources.size} sources, ${statements.size} statements, ${actors.size} actors`,
-      'Every house rule is kept.',
+      'Every house rule is kept:',
+      ...houseRules(messagesFor).map(({ name, why }) => `  ${name}: ${why}`),
     ],
     isWell: true,
   };

@@ -8,9 +8,11 @@ import { type Config, readConfig } from './config.ts';
 import { connect } from './discord/gateway.ts';
 import { loadCommands } from './discord/load.ts';
 import { publishCommands } from './discord/publish.ts';
+import { unanswered } from './discord/unanswered.ts';
 import { knowledge } from './knowledge.ts';
 import { CannotRecord, talk } from './local/terminal/talk.ts';
 import { Refusal, refuse } from './refusal.ts';
+import { exposed } from './secrets.ts';
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 const log = (line: string) => void process.stderr.write(`${line}\n`);
@@ -79,14 +81,17 @@ const publish = async ({ token, api, devGuild, commands: folder }: Config): Prom
   const differences = await publishCommands(restOf(token, api), loaded.commands, {
     guild: flags.guild ? devGuild : undefined,
     isRehearsal: flags['dry-run'],
-  });
+  }).catch(unanswered);
   for (const { is, name } of differences) print(`${is.padEnd(8)} /${name}`);
   if (flags['dry-run']) print('Nothing was written.');
 };
 
 const run = async ([verb, ...rest]: readonly string[]): Promise<void> => {
   if (flags.help) return print(usage);
-  loadDotenv({ quiet: true });
+  const file = process.env.DOTENV_CONFIG_PATH ?? '.env';
+  const { parsed } = loadDotenv({ path: file, quiet: true });
+  const leaks = parsed?.DISCORD_TOKEN ? await exposed(file) : [];
+  if (leaks.length > 0) return refuse(leaks.join('\n'));
   const read = readConfig(process.env);
   if ('problems' in read) return refuse(read.problems.join('\n'));
   const { config } = read;

@@ -134,6 +134,29 @@ test('a token that Discord does not take is said in a sentence, once, without th
   await discord.close();
 });
 
+test('a Discord that cannot be reached is said in a sentence, and the program ends', async () => {
+  const settings = {
+    ...lighthouse,
+    DISCORD_TOKEN: 'canary-token',
+    DISCORD_API_URL: 'http://127.0.0.1:1/api',
+  };
+  for (const args of [[], ['publish-commands']]) {
+    const { code, err } = await start(settings, args).ended;
+    expect(code).toBe(1);
+    expect(err).toMatch(/^Discord cannot be reached \(ECONNREFUSED\)/);
+    expect(err).not.toContain('canary');
+  }
+});
+
+test('a token in a file that everybody can read keeps the bot from starting', async () => {
+  const file = join(await mkdtemp(join(tmpdir(), 'env-')), '.env');
+  await writeFile(file, 'DISCORD_TOKEN=canary-token\n', { mode: 0o644 });
+  const { code, err } = await start({ ...lighthouse, DOTENV_CONFIG_PATH: file }).ended;
+  expect(code).toBe(1);
+  expect(err).toContain(`chmod 600 ${file}`);
+  expect(err).not.toContain('canary');
+});
+
 test('settings that are wrong are all said at once, and no value is repeated', async () => {
   const { code, err } = await start({
     DISCORD_TOKEN: 'a canary',

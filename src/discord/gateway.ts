@@ -1,18 +1,11 @@
-import {
-  Client,
-  DiscordAPIError,
-  DiscordjsError,
-  DiscordjsErrorCodes,
-  Events,
-  GatewayIntentBits,
-} from 'discord.js';
+import { Client, DiscordAPIError, Events, GatewayIntentBits } from 'discord.js';
 import { GatewayDispatchEvents, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
-import { refuse } from '../refusal.ts';
 import type { House } from './house.ts';
 import { incoming } from './incoming.ts';
 import { listen } from './listen.ts';
 import { answerMention } from './mention.ts';
 import { apology } from './perform.ts';
+import { unanswered } from './unanswered.ts';
 
 /** Discord waits three seconds for a first answer: one attempt of 2.5 s, and another only where the first failed at once. */
 export const restOptions = { timeout: 2500, retries: 1, invalidRequestWarningInterval: 100 };
@@ -87,7 +80,7 @@ export const connect = async (house: House, { token, api, mentions, log }: Door)
   };
 
   const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
-  await client.login(token).catch((error: unknown) => refuseToken(error));
+  await client.login(token).catch(unanswered);
   await ready;
   return {
     user: client.user?.tag ?? '',
@@ -104,14 +97,3 @@ export const connect = async (house: House, { token, api, mentions, log }: Door)
 
 const isCode = (error: unknown, code: number): boolean =>
   error instanceof DiscordAPIError && error.code === code;
-
-const refuseToken = (error: unknown): never => {
-  const isWrong =
-    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
-    (error instanceof DiscordAPIError && error.status === 401);
-  if (isWrong)
-    return refuse(
-      'Discord does not take this DISCORD_TOKEN: it is wrong, or it was reset. Copy it again from the developer portal.',
-    );
-  throw error;
-};
