@@ -18,7 +18,7 @@ const table: Readonly<Record<string, Row>> = {
   },
   'src/book/': {
     ours: ['src/book/', 'src/story/', 'src/refusal.ts'],
-    packages: ['yaml', 'node:fs/promises', 'node:path'],
+    packages: ['yaml', 'node:buffer', 'node:fs/promises', 'node:path'],
   },
   'src/discord/': {
     ours: ['src/discord/', 'src/story/', 'src/refusal.ts'],

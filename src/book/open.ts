@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasSome, type NonEmpty, type Story } from '../story/model.ts';
@@ -43,12 +44,10 @@ const openFile = async (folder: string, name: StoryFile): Promise<Parsed> => {
     const about = await lstat(path);
     if (!about.isFile()) return unreadable('is not a plain file');
     if (about.size > MOST_BYTES) return unreadable(`is larger than ${MOST_BYTES} bytes`);
-    return parse(file, new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)));
+    const bytes = await readFile(path);
+    return isUtf8(bytes) ? parse(file, bytes.toString('utf8')) : unreadable('is not valid UTF-8');
   } catch (error) {
-    if (error instanceof TypeError) return unreadable('is not valid UTF-8');
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      return unreadable('is not there');
-    if (error instanceof Error && 'code' in error) return unreadable(`cannot be read (${error.code})`);
-    throw error;
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return unreadable(error.code === 'ENOENT' ? 'is not there' : `cannot be read (${error.code})`);
   }
 };

@@ -26,6 +26,8 @@ export type Miss = {
   readonly kind: 'miss';
   /** Words of the question that lie outside the story, as they were typed: untrusted text. */
   readonly foreign: readonly string[];
+  /** Names, as they were typed, that the record knows, and of which it does not say what was asked. */
+  readonly absent: readonly string[];
   readonly nearest: readonly Topic[];
 };
 

@@ -17,7 +17,7 @@ export const ask = (index: Index, typed: string): Answer | Choice | Miss => {
     case 'choice':
       return { kind: 'choice', topics: decision.topics };
     case 'miss':
-      return { kind: 'miss', foreign: decision.foreign, nearest };
+      return { kind: 'miss', foreign: decision.foreign, absent: decision.absent, nearest };
   }
 };
 

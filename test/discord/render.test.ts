@@ -177,7 +177,7 @@ test('misses, choices and notices keep Discord’s limits', () => {
       some(words(300), 6),
       (topics, foreign, lines) => {
         const distinct = topics.map((one, i) => ({ ...one, id: `t-${i}` }));
-        withinLimits(render({ kind: 'miss', foreign, nearest: distinct }, origin));
+        withinLimits(render({ kind: 'miss', foreign, absent: foreign, nearest: distinct }, origin));
         withinLimits(render({ kind: 'choice', topics: distinct as unknown as NonEmpty<Topic> }, origin));
         withinLimits(render({ kind: 'notice', heading: 'Help', lines }, origin));
       },

@@ -104,17 +104,21 @@ const topicButton = (topic: Topic): Button => ({
   press: { manner: 'say', page: 0, owner: '', command: 'ask', values: [topic.id] },
 });
 
-const missMessage = ({ foreign, nearest }: Miss): Message =>
+const missMessage = ({ foreign, absent, nearest }: Miss): Message =>
   message({
     texts: [
       heading('The record does not answer that'),
-      (foreign.length > 0
-        ? `Nothing in it speaks of ${foreign.slice(0, 3).map(echo).join(' or ')}. `
-        : 'None of its facts says so, and nothing is guessed here. ') +
-        (nearest.length > 0 ? 'The nearest questions that it does answer:' : ''),
+      missWords(foreign, absent) + (nearest.length > 0 ? ' The nearest questions that it does answer:' : ''),
     ],
     rows: nearest.map((topic) => [topicButton(topic)]),
   });
+
+const missWords = (foreign: readonly string[], absent: readonly string[]): string => {
+  const echoed = (words: readonly string[]) => words.slice(0, 3).map(echo).join(' or ');
+  if (foreign.length > 0) return `Nothing in it speaks of ${echoed(foreign)}.`;
+  if (absent.length > 0) return `It speaks of ${echoed(absent)}, but does not say that.`;
+  return 'None of its facts says so, and nothing is guessed here.';
+};
 
 /** The answer takes the place of the choice, for whoever asked; so it is asked once. */
 const choiceMessage = ({ topics }: Choice, { owner }: Origin): Message =>

@@ -1,7 +1,6 @@
 /** Bounds on what search looks at: a paste of any length costs no more than these. */
-const HEAD = 160;
-const TAIL = 240;
-const WORDS = 60;
+const HEAD = { characters: 160, words: 24 };
+const TAIL = { characters: 240, words: 36 };
 const LETTERS = 32;
 
 /** Mentions, custom emoji, time stamps and links: nothing in them is about the story. */
@@ -12,14 +11,16 @@ const discordMarkup = /<[@#:/a][^<>]{0,80}>|<t:[^<>]{0,40}>|\bhttps?:\/\/\S+/giu
  * Of a long text the beginning and the end stay, where a question most often stands.
  */
 export const clean = (typed: string): string => {
-  const short = typed.length > HEAD + TAIL ? `${typed.slice(0, HEAD)} ${typed.slice(-TAIL)}` : typed;
-  return short
+  const isLong = typed.length > HEAD.characters + TAIL.characters;
+  const short = isLong ? `${typed.slice(0, HEAD.characters)} ${typed.slice(-TAIL.characters)}` : typed;
+  const words = short
     .normalize('NFKC')
     .replace(discordMarkup, ' ')
     .replace(/[\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu, '')
     .split(/[\s\p{Cc}]+/u)
-    .filter((word) => word !== '')
-    .slice(0, WORDS)
-    .map((word) => word.slice(0, LETTERS))
+    .filter((word) => word !== '');
+  const isWordy = words.length > HEAD.words + TAIL.words;
+  return (isWordy ? [...words.slice(0, HEAD.words), ...words.slice(-TAIL.words)] : words)
+    .map((word) => word.slice(0, LETTERS).replace(/[\uD800-\uDBFF]$/, ''))
     .join(' ');
 };

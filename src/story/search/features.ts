@@ -20,7 +20,7 @@ export type Features = {
   /** It holds a word that tells what it is about: without one, only the very words of a phrasing count. */
   readonly isOfStory: boolean;
   readonly asksAdvice: boolean;
-  /** It asks how many, and the facts of the nearest topic hold no number. */
+  /** It asks how many, and the facts of the nearest topic that fits hold no number. */
   readonly lacksCount: boolean;
 };
 
@@ -34,8 +34,9 @@ export const features = (index: Index, question: readonly Word[], ranked: readon
   const strange = unknown.reduce((sum, word) => sum + strangeness(index, word), 0);
   const text = question.map(({ typed }) => typed).join(' ');
   const [first] = ranked;
+  const fits = ranked.filter(({ topic }) => missingNames(index, question, topic).length === 0);
   return {
-    fits: ranked.filter(({ topic }) => missingNames(index, question, topic).length === 0),
+    fits,
     absent: first === undefined ? [] : missingNames(index, question, first.topic),
     foreign: unknown.filter((word) => strangeness(index, word) >= STRANGE).map(({ typed }) => typed),
     strangers: unknown
@@ -45,7 +46,7 @@ export const features = (index: Index, question: readonly Word[], ranked: readon
     said,
     isOfStory: known.some(({ token }) => isTelling(index, token)),
     asksAdvice: advice.test(text),
-    lacksCount: /\bhow (many|much)\b/.test(text) && first !== undefined && !holdsCount(first.topic),
+    lacksCount: /\bhow (many|much)\b/.test(text) && fits[0] !== undefined && !holdsCount(fits[0].topic),
   };
 };
 

@@ -8,7 +8,7 @@ import type { Ranked } from './rank.ts';
 export type Decision = { readonly why: readonly string[] } & (
   | { readonly is: 'sure'; readonly topic: Topic }
   | { readonly is: 'choice'; readonly topics: NonEmpty<Topic> }
-  | { readonly is: 'miss'; readonly foreign: readonly string[] }
+  | { readonly is: 'miss'; readonly foreign: readonly string[]; readonly absent: readonly string[] }
 );
 
 /** A score from which a topic answers, and one from which it is at least offered. */
@@ -28,7 +28,12 @@ export const gate = (index: Index, question: readonly Word[], ranked: readonly R
   const { fits, foreign, strangers, outside, said } = seen;
   const [best, next] = fits;
 
-  const miss = (because: string): Decision => ({ is: 'miss', foreign, why: [...why, because] });
+  const miss = (because: string): Decision => ({
+    is: 'miss',
+    foreign,
+    absent: best === undefined ? seen.absent : [],
+    why: [...why, because],
+  });
   const sure = (topic: Topic, because: string): Decision => ({ is: 'sure', topic, why: [...why, because] });
 
   if (ranked[0] === undefined) return miss('no wording shares a word with it');
@@ -43,7 +48,9 @@ export const gate = (index: Index, question: readonly Word[], ranked: readonly R
     return miss('it says too little');
 
   const score = best.score * (1 - outside);
-  const isNearest = best.score - (next?.score ?? 0) >= MARGIN;
+  const isNearest = ranked.every(
+    ({ topic, score: other }) => topic === best.topic || best.score - other >= MARGIN,
+  );
   const isEnough = seen.isOfStory
     ? said >= ENOUGH
     : isNearlyVerbatim(best) && !namesSomebody(index, question);

@@ -55,10 +55,9 @@ export const index = (story: Story, language: English = english()): Index => {
     wordings.map(({ wording }) => wording),
     language,
   );
-  const rows = wordings.map((row) => ({
-    ...row,
-    tokens: [...new Set(words.read(row.wording).map(({ token }) => token))],
-  }));
+  const rows = wordings
+    .map((row) => ({ ...row, tokens: [...new Set(words.read(row.wording).map(({ token }) => token))] }))
+    .filter(({ tokens }) => tokens.length > 0);
 
   const holding = new Map<string, number[]>();
   for (const [i, { tokens }] of rows.entries())

@@ -54,3 +54,9 @@ test('of a long text the beginning and the end are kept', () => {
     /^why did the clock stop\? .* or was it lightning\?$/,
   );
 });
+
+test('of many short words the beginning and the end stay, where a question most often stands', () => {
+  const ramble = clean(`why? ${'and so on, '.repeat(25)}was it lightning?`);
+  expect(ramble.startsWith('why?')).toBe(true);
+  expect(ramble.endsWith('was it lightning?')).toBe(true);
+});
