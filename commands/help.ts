@@ -11,7 +11,7 @@ export default command({
       'Ask in your own words with /ask, by mentioning the bot, or in a direct message. Misspellings are fine.',
       'Every sentence of an answer has a number, and under it stands who said it, where and when. Where the record does not answer, the bot says so.',
       ...commands.map(({ name, description }) => `/${name}: ${description}`),
-      'Add hide to a command to see its answer alone.',
+      'With the option hide (True) an answer is shown to you alone.',
     ],
   }),
 });

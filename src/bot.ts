@@ -64,13 +64,16 @@ export const openLocal = async (
   const house = { ...furnished, observe: (one: Observation): void => void seen.set(one.of, one) };
   const discord = await openDiscord(settings);
   const open = () => connect(house, { ...door, token: discord.token, api: discord.api });
-  let [connection] = await Promise.all([
-    open(),
+  const publish = () =>
     publishCommands(restOf(discord.token, discord.api), house.commands, {
       guild: undefined,
       isRehearsal: false,
-    }),
-  ]);
+    });
+  // What is already listening would keep a process alive that has nothing to do.
+  let connection = await open().catch((error: unknown) => discord.close().then(() => Promise.reject(error)));
+  await publish().catch((error: unknown) =>
+    Promise.all([connection.stop(), discord.close()]).then(() => Promise.reject(error)),
+  );
   return {
     discord,
     member: discord.join({ name: 'member' }),

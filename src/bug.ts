@@ -12,7 +12,8 @@ const SHORTEST = 3;
 export const bugReport = (error: unknown, typed: readonly string[]): string => {
   if (error instanceof DiscordAPIError)
     return `Discord answered ${error.status} (code ${error.code}) to ${error.method}: ${redact(error.message, typed)}\n${frames(error)}`;
-  if (error instanceof Error) return `${error.name}: ${redact(error.message, typed)}\n${frames(error)}`;
+  if (error instanceof Error)
+    return `${error.name}: ${redact(error.message, typed)}${cause(error)}\n${frames(error)}`;
   return `Something other than an error was thrown: ${typeof error}`;
 };
 
@@ -24,6 +25,12 @@ const redact = (message: string, typed: readonly string[]): string => {
     .replace(tokens, '…')
     .replace(words, (word) => (told.some((one) => word.toLowerCase().includes(one)) ? '…' : word))
     .replace(/\s+/g, ' ');
+};
+
+/** What lay under it, by its name and code alone: "fetch failed" says nothing of why. */
+const cause = ({ cause }: Error): string => {
+  if (!(cause instanceof Error)) return '';
+  return ` (because of ${cause.name}${'code' in cause && /^\w{1,40}$/.test(String(cause.code)) ? ` ${cause.code}` : ''})`;
 };
 
 /** The places in the code. The message, which a stack repeats, goes first: its lines may look like places too. */

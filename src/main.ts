@@ -24,22 +24,29 @@ npm start -- --record FILE               write what is typed here as a scripted 
 npm run publish-commands -- [--dry-run] [--guild]
 npm run knowledge -- check | schemas | fingerprint FILE`;
 
-const { values: flags, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: 'boolean', default: false },
-    record: { type: 'string' },
-    'dry-run': { type: 'boolean', default: false },
-    guild: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
+const readLine = () => {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        record: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        guild: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    return refuse(`${error instanceof Error ? error.message : 'That cannot be read.'}\n${usage}`);
+  }
+};
+type Flags = ReturnType<typeof readLine>['values'];
 
 const furnish = async ({ knowledge, commands }: Config) => {
   const { version }: { version: string } = JSON.parse(
     await readFile(new URL('../package.json', import.meta.url), 'utf8'),
   );
-  return openHouse({ knowledge, commands, version, now: () => new Date(), observe: () => {}, report });
+  return openHouse({ knowledge, commands, version, observe: () => {}, report });
 };
 
 const onDiscord = async (config: Config, token: string): Promise<void> => {
@@ -48,22 +55,24 @@ const onDiscord = async (config: Config, token: string): Promise<void> => {
   const connection = await connect(house, { token, api, mentions, log });
   const { story } = house.index();
   print(`Ready as ${connection.user}: ${story.facts.size} facts, ${house.commands.size} commands`);
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  const signalled = new Promise<undefined>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(undefined));
   });
+  const ended = await Promise.race([signalled, connection.ended]);
   await connection.stop();
+  if (ended !== undefined) return refuse(ended);
   print('Stopped');
 };
 
-const inTerminal = async (config: Config): Promise<void> => {
+const inTerminal = async (config: Config, { json = false, record }: Flags): Promise<void> => {
   const local = await openLocal(await furnish(config), { mentions: config.mentions, log });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.stdin.destroy());
   try {
     await talk(local, {
       input: process.stdin,
       output: process.stdout,
-      json: flags.json,
-      record: flags.record,
+      json,
+      record,
     });
   } catch (error) {
     if (error instanceof CannotRecord) return refuse(error.message);
@@ -73,33 +82,37 @@ const inTerminal = async (config: Config): Promise<void> => {
   }
 };
 
-const publish = async ({ token, api, devGuild, commands: folder }: Config): Promise<void> => {
+const publish = async ({ token, api, devGuild, commands: folder }: Config, flags: Flags): Promise<void> => {
   if (token === undefined) return refuse('DISCORD_TOKEN is needed to publish commands.');
   if (flags.guild && devGuild === undefined) return refuse('DISCORD_DEV_GUILD_ID is needed for --guild.');
   const loaded = await loadCommands(folder);
   if ('problems' in loaded) return refuse(loaded.problems.join('\n'));
   const differences = await publishCommands(restOf(token, api), loaded.commands, {
     guild: flags.guild ? devGuild : undefined,
-    isRehearsal: flags['dry-run'],
+    isRehearsal: flags['dry-run'] ?? false,
   }).catch(unanswered);
   for (const { is, name } of differences) print(`${is.padEnd(8)} /${name}`);
   if (flags['dry-run']) print('Nothing was written.');
 };
 
-const run = async ([verb, ...rest]: readonly string[]): Promise<void> => {
+const run = async (): Promise<void> => {
+  const {
+    values: flags,
+    positionals: [verb, ...rest],
+  } = readLine();
   if (flags.help) return print(usage);
   const file = process.env.DOTENV_CONFIG_PATH ?? '.env';
   const { parsed } = loadDotenv({ path: file, quiet: true });
-  const leaks = parsed?.DISCORD_TOKEN ? await exposed(file) : [];
-  if (leaks.length > 0) return refuse(leaks.join('\n'));
   const read = readConfig(process.env);
   if ('problems' in read) return refuse(read.problems.join('\n'));
   const { config } = read;
+  const leaks = parsed?.DISCORD_TOKEN && verb !== 'knowledge' ? await exposed(file) : [];
+  if (leaks.length > 0) return refuse(leaks.join('\n'));
   switch (verb) {
     case undefined:
-      return config.token === undefined ? inTerminal(config) : onDiscord(config, config.token);
+      return config.token === undefined ? inTerminal(config, flags) : onDiscord(config, config.token);
     case 'publish-commands':
-      return publish(config);
+      return publish(config, flags);
     case 'knowledge': {
       const { lines, isWell } = await knowledge(rest, { knowledge: config.knowledge, schemas: 'schemas' });
       for (const line of lines) print(line);
@@ -119,7 +132,7 @@ process.on('uncaughtException', (error) => {
 });
 
 try {
-  await run(positionals);
+  await run();
 } catch (error) {
   if (error instanceof Refusal) log(error.message);
   else report(error, []);

@@ -120,6 +120,37 @@ test('no payload ends the process: after two thousand broken ones it answers a w
   await discord.close();
 });
 
+test('a token that is revoked while the bot runs ends it with a sentence, for a supervisor to see', async () => {
+  const { discord, bot } = await onDiscord();
+  discord.disturb({ sockets: 'revoke' });
+  const { code, err } = await bot.ended;
+  expect(code).toBe(1);
+  expect(err).toContain('Discord closed the connection for good (code 4004)');
+  expect(err).not.toContain('    at ');
+  await discord.close();
+});
+
+test('with too few starts left for the day it does not take one', async () => {
+  const discord = await openDiscord();
+  discord.disturb({ startsLeft: 3 });
+  const { code, err } = await start({
+    ...lighthouse,
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.api,
+  }).ended;
+  expect(code).toBe(1);
+  expect(err).toMatch(/^Discord allows only 3 more starts/);
+  await discord.close();
+});
+
+test('a word of the command line that there is not is said, with those there are', async () => {
+  const { code, err } = await start({}, ['--jsno']).ended;
+  expect(code).toBe(1);
+  expect(err).toContain("'--jsno'");
+  expect(err).toContain('npm start -- --json');
+  expect(err).not.toContain('    at ');
+});
+
 test('a token that Discord does not take is said in a sentence, once, without the token', async () => {
   const discord = await openDiscord();
   const { code, out, err } = await start({

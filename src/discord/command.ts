@@ -10,7 +10,6 @@ export type Asked<O> = {
   readonly story: Story;
   /** The story made ready for search. */
   readonly index: Index;
-  readonly now: Date;
   readonly version: string;
   readonly commands: readonly Pick<Command, 'name' | 'description'>[];
 };

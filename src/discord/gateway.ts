@@ -1,19 +1,39 @@
-import { Client, DiscordAPIError, Events, GatewayIntentBits } from 'discord.js';
-import { GatewayDispatchEvents, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
+import {
+  Client,
+  type ClientOptions,
+  DiscordAPIError,
+  Events,
+  GatewayIntentBits,
+  Options,
+  type REST,
+  type User,
+} from 'discord.js';
+import {
+  GatewayDispatchEvents,
+  type RESTGetAPIGatewayBotResult,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord-api-types/v10';
+import { refuse } from '../refusal.ts';
 import type { House } from './house.ts';
 import { incoming } from './incoming.ts';
-import { listen } from './listen.ts';
+import { listen, newMessage } from './listen.ts';
 import { answerMention } from './mention.ts';
 import { apology } from './perform.ts';
 import { unanswered } from './unanswered.ts';
 
-/** Discord waits three seconds for a first answer: one attempt of 2.5 s, and another only where the first failed at once. */
+/** Discord waits three seconds for a first answer: an attempt of 2.5 s, and one more, which is in time where the first failed early. */
 export const restOptions = { timeout: 2500, retries: 1, invalidRequestWarningInterval: 100 };
 
 /** How long a stop waits for answers that are on their way. */
 const DRAIN = 5000;
 
-export type Connection = { readonly user: string; readonly stop: () => Promise<void> };
+export type Connection = {
+  readonly user: string;
+  /** Resolves, with a sentence for the operator, where Discord ends the connection and will take no other. */
+  readonly ended: Promise<string>;
+  readonly stop: () => Promise<void>;
+};
 
 export type Door = {
   readonly token: string;
@@ -26,11 +46,7 @@ export type Door = {
 
 /** Opens the gateway and answers until stopped. Refuses, in a sentence, where Discord does not take the token. */
 export const connect = async (house: House, { token, api, mentions, log }: Door): Promise<Connection> => {
-  const client = new Client({
-    intents: mentions ? [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages] : [],
-    allowedMentions: { parse: [], repliedUser: false },
-    rest: { ...restOptions, ...(api === undefined ? {} : { api }) },
-  });
+  const client = new Client(clientOptions({ api, mentions }));
   const underway = new Set<Promise<void>>();
   let isOpen = true;
   const track = (work: () => Promise<void>) => {
@@ -47,7 +63,12 @@ export const connect = async (house: House, { token, api, mentions, log }: Door)
     client.ws.on(GatewayDispatchEvents.MessageCreate, (payload: unknown) => track(() => reply(payload)));
   client.on(Events.Error, (error) => void house.report(error, []));
   client.on(Events.ShardError, (error) => log(`The connection to Discord failed: ${error.message}`));
-  client.on(Events.Invalidated, () => log('Discord ended the session and takes no other: restart the bot.'));
+  // It comes only where discord.js knows that no new connection would be taken.
+  const ended = new Promise<string>((resolve) => {
+    client.once(Events.ShardDisconnect, ({ code }) =>
+      resolve(`Discord closed the connection for good (code ${code}). Is DISCORD_TOKEN still right?`),
+    );
+  });
 
   const answer = async (payload: unknown): Promise<void> => {
     const asked = incoming(payload);
@@ -62,16 +83,23 @@ export const connect = async (house: House, { token, api, mentions, log }: Door)
       const id = house.report(error, []);
       if (!isCode(error, RESTJSONErrorCodes.InvalidFormBodyOrContentType) || asked.is === 'suggestion')
         return;
-      const data = { ...apology(id), flags: apology(id).flags | 64 };
-      await client.rest.post(route, { body: { type: 4, data }, auth: false });
+      await client.rest.post(route, {
+        body: newMessage({ message: apology(id), isPrivate: true }, true),
+        auth: false,
+      });
     }
   };
 
   const reply = async (payload: unknown): Promise<void> => {
     const answered = answerMention(house, client.user?.id ?? '', payload);
     if (answered === undefined) return;
+    const say = (body: object) => client.rest.post(Routes.channelMessages(answered.channel), { body });
     try {
-      await client.rest.post(Routes.channelMessages(answered.channel), { body: answered.body });
+      await say(answered.body).catch((error: unknown) => {
+        if (!isCode(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory)) throw error;
+        const { message_reference: _, ...body } = answered.body;
+        return say(body);
+      });
     } catch (error) {
       if (error instanceof DiscordAPIError && error.status === 403)
         return log('May not write where it was mentioned');
@@ -79,11 +107,13 @@ export const connect = async (house: House, { token, api, mentions, log }: Door)
     }
   };
 
+  await keepStarts(client.rest.setToken(token)).catch(unanswered);
   const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
   await client.login(token).catch(unanswered);
   await ready;
   return {
     user: client.user?.tag ?? '',
+    ended,
     stop: async () => {
       isOpen = false;
       await Promise.race([
@@ -95,5 +125,27 @@ export const connect = async (house: House, { token, api, mentions, log }: Door)
   };
 };
 
+/** How we use discord.js: it asks for no more than is needed, never pings, gives up in time, and remembers nobody. */
+export const clientOptions = ({ api, mentions }: Pick<Door, 'api' | 'mentions'>): ClientOptions => ({
+  intents: mentions ? [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages] : [],
+  allowedMentions: { parse: [], repliedUser: false },
+  makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, UserManager: onlyItself }),
+  rest: { ...restOptions, ...(api === undefined ? {} : { api }) },
+});
+
+/** discord.js would keep everybody who ever asked: for nothing, and against what the bot says of itself. */
+const onlyItself = { maxSize: 0, keepOverLimit: (user: User) => user.id === user.client.user?.id };
+
 const isCode = (error: unknown, code: number): boolean =>
   error instanceof DiscordAPIError && error.code === code;
+
+/** Discord resets the token of a bot that starts a thousand times a day: a loop of crashes must end before that. */
+const FEWEST_STARTS = 20;
+
+const keepStarts = async (rest: REST): Promise<void> => {
+  const { session_start_limit: starts } = (await rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult;
+  if (starts.remaining < FEWEST_STARTS)
+    refuse(
+      `Discord allows only ${starts.remaining} more starts for the next ${Math.ceil(starts.reset_after / 60_000)} minutes: too few to risk one.`,
+    );
+};

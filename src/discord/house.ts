@@ -8,7 +8,6 @@ export type House = {
   readonly index: () => Index;
   readonly commands: Commands;
   readonly version: string;
-  readonly now: () => Date;
   readonly observe: (seen: Observation) => void;
   /** Keeps a bug for the operator, without the words that the member typed, and gives the id that the apology quotes. */
   readonly report: (error: unknown, typed: readonly string[]) => string;

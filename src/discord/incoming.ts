@@ -80,12 +80,16 @@ export const incoming = (payload: unknown): Incoming | undefined => {
     case InteractionType.ApplicationCommand:
     case InteractionType.ApplicationCommandAutocomplete: {
       const { data } = command.safeParse(read.data);
-      if (data === undefined || data.type !== 1) return { ...base, is: 'unknown' };
+      const isSuggestion = read.type === InteractionType.ApplicationCommandAutocomplete;
+      if (data === undefined || data.type !== 1)
+        return isSuggestion
+          ? { ...base, is: 'suggestion', name: '', typed: new Map(), focused: '' }
+          : { ...base, is: 'unknown' };
       const { name, options } = withSubcommand(data.name, data.options);
       const typed = new Map(
         options.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const])),
       );
-      if (read.type === InteractionType.ApplicationCommand) return { ...base, is: 'command', name, typed };
+      if (!isSuggestion) return { ...base, is: 'command', name, typed };
       const focused = options.find((one) => one.focused)?.name ?? '';
       return { ...base, is: 'suggestion', name, typed, focused };
     }

@@ -69,12 +69,13 @@ const press = (house: House, incoming: Incoming & { is: 'press' }): APIInteracti
     page,
     owner: incoming.asker.id,
   });
-  if (owner !== '' && owner === incoming.asker.id)
+  if (owner !== '' && owner === incoming.asker.id && !done.isFailure)
     return { type: InteractionResponseType.UpdateMessage, data: done.message };
   return newMessage(done, owner !== '' || incoming.onPrivate);
 };
 
-const newMessage = ({ message, isPrivate }: Performed, hide: boolean): APIInteractionResponse => ({
+/** A new message, for everyone or, where it or the asker wants so, for the asker alone. */
+export const newMessage = ({ message, isPrivate }: Performed, hide: boolean): APIInteractionResponse => ({
   type: InteractionResponseType.ChannelMessageWithSource,
   data: { ...message, flags: message.flags | (isPrivate || hide ? MessageFlags.Ephemeral : 0) },
 });

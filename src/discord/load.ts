@@ -1,8 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
 import type { Story } from '../story/model.ts';
 import type { Command } from './command.ts';
+import { HIDE } from './published.ts';
 
 export type Commands = ReadonlyMap<string, Command>;
 
@@ -13,6 +15,7 @@ const NEEDED = 'ask';
 const MOST_COMMANDS = 100;
 const named = /^[a-z][a-z0-9-]{0,31}$/;
 const MOST_DESCRIPTION = 100;
+const MOST_OPTIONS = 25;
 
 /** The commands of a folder, one a file; or a sentence for everything that is wrong with them. Nothing is skipped in silence. */
 export const loadCommands = async (
@@ -53,23 +56,33 @@ const load = async (path: string, file: string): Promise<Command | string> => {
   const expected = file.replace(/\.[cm]?[jt]s$/, '');
   if (found.name !== expected)
     return `${file} holds the command "${found.name}": file and command must have one name`;
-  const described = [found, ...Object.values(found.options)];
+  const options = Object.entries(found.options);
+  const most = found.isPrivate ? MOST_OPTIONS : MOST_OPTIONS - 1;
+  const described = [found, ...Object.values(found.options)].map(({ description }) => description);
   const faults = [
-    ...[found.name, ...Object.keys(found.options)]
+    ...[found.name, ...options.map(([name]) => name)]
       .filter((name) => !named.test(name))
       .map((name) => `"${name}" is no name for Discord`),
     ...described
-      .filter(({ description }) => description === '' || description.length > MOST_DESCRIPTION)
-      .map(
-        ({ description }) =>
-          `the description "${description.slice(0, 40)}…" must have 1 to ${MOST_DESCRIPTION} characters`,
-      ),
+      .filter((text) => text === '' || text.length > MOST_DESCRIPTION)
+      .map((text) => `the description "${text.slice(0, 40)}…" must have 1 to ${MOST_DESCRIPTION} characters`),
+    ...(HIDE.name in found.options ? [`"${HIDE.name}" is an option that every command has already`] : []),
+    ...(options.length > most ? [`it has ${options.length} options; there is room for ${most}`] : []),
   ];
   return faults.length > 0 ? `${file}: ${faults.join('; ')}` : found;
 };
 
-const isCommand = (value: unknown): value is Command =>
-  typeof value === 'object' && value !== null && 'run' in value && 'options' in value && 'name' in value;
+const shape = z.object({
+  name: z.string(),
+  description: z.string(),
+  options: z.record(
+    z.string(),
+    z.object({ description: z.string(), read: z.function(), idOf: z.function() }),
+  ),
+  run: z.function(),
+});
+
+const isCommand = (value: unknown): value is Command => shape.safeParse(value).success;
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown';

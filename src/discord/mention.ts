@@ -44,6 +44,9 @@ export const answerMention = (house: House, bot: string, payload: unknown): Answ
     body: {
       ...message,
       message_reference: { message_id: said.id, fail_if_not_exists: false },
+      // A second try, or an event that comes twice after a resume, must not be a second answer.
+      nonce: said.id,
+      enforce_nonce: true,
     },
   };
 };

@@ -37,7 +37,10 @@ export const text = (
   required: true,
   maxLength: LONGEST_QUESTION,
   suggest,
-  read: (typed) => String(typed ?? '').trim(),
+  read: (typed) =>
+    String(typed ?? '')
+      .trim()
+      .slice(0, LONGEST_QUESTION),
   idOf: (value) => value,
 });
 

@@ -23,7 +23,12 @@ export type Task = {
 };
 
 /** A message, and whether it must be for the asker alone. */
-export type Performed = { readonly message: Message; readonly isPrivate: boolean };
+export type Performed = {
+  readonly message: Message;
+  readonly isPrivate: boolean;
+  /** A refusal or a bug: it must not take the place of what others are reading. */
+  readonly isFailure?: boolean;
+};
 
 /**
  * Runs a command and renders its reply. Whatever goes wrong ends as a message for the asker alone: a refusal as it
@@ -60,6 +65,7 @@ export const perform = (
         ? sentence(error.message)
         : apology(house.report(error, [...typed.values()].map(String))),
       isPrivate: true,
+      isFailure: true,
     };
   }
 };
@@ -88,7 +94,6 @@ const run = (house: House, command: Command, typed: Typed) => {
     options,
     index,
     story: index.story,
-    now: house.now(),
     version: house.version,
     commands: [...house.commands.values()],
   });

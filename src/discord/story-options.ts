@@ -1,9 +1,12 @@
 import { refuse } from '../refusal.ts';
 import type { Actor, Source } from '../story/model.ts';
 import type { Index } from '../story/search/index.ts';
-import { namedLike } from '../story/search/named.ts';
+import { type Named, namedBy, namedLike } from '../story/search/named.ts';
 import { suggestTopics } from '../story/search/suggest.ts';
 import { oneOf, text } from './options.ts';
+
+/** How many are named to somebody whose name could mean several. */
+const OFFERED = 3;
 
 /** A question in anybody's words; the topics of the story are offered while it is typed. */
 export const question = (description: string) =>
@@ -16,15 +19,7 @@ export const question = (description: string) =>
 export const actor = (description: string, offered: (index: Index) => readonly Actor[] = everyActor) =>
   oneOf<Actor>(description, {
     suggest: (index, typed) => namedLike(offered(index), typed).map(({ id, name }) => ({ name, value: id })),
-    find: (index, typed) => {
-      if (typed === '') return refuse('Whom do you mean? Write a name.');
-      return (
-        namedLike(everyActor(index), typed)[0] ??
-        refuse(
-          `The record knows nobody called “${typed}”. Begin to type a name, and those it knows are offered.`,
-        )
-      );
-    },
+    find: (index, typed) => theOne(everyActor(index), typed, 'The record knows nobody called'),
   });
 
 /** One of the story's sources, by its publisher or its title. */
@@ -33,13 +28,24 @@ export const source = (description: string) =>
     suggest: ({ story }, typed) =>
       namedLike(shelf(story.sources), typed).map(({ id, name }) => ({ name, value: id })),
     find: ({ story }, typed) => {
-      const [found] = typed === '' ? [] : namedLike(shelf(story.sources), typed);
-      return (
-        (found === undefined ? undefined : story.sources.get(found.id)) ??
-        refuse(`No source of the record is called “${typed}”. /sources without a name lists them all.`)
-      );
+      const { id } = theOne(shelf(story.sources), typed, 'No source of the record is called');
+      return story.sources.get(id) ?? refuse('That source is not there any more.');
     },
   });
+
+/** The one that is meant; where it could be several, or nobody, says so and never takes the likeliest. */
+const theOne = <T extends Named>(things: readonly T[], typed: string, none: string): T => {
+  const [found, ...others] = namedBy(things, typed);
+  if (found !== undefined && others.length === 0) return found;
+  const like = found === undefined ? namedLike(things, typed) : [found, ...others];
+  if (like.length === things.length) return refuse('Whom or what do you mean? Write a name.');
+  const offer = like
+    .slice(0, OFFERED)
+    .map(({ name }) => name)
+    .join(' · ');
+  if (found !== undefined) return refuse(`“${typed}” could mean several: ${offer}. Write more of the name.`);
+  return refuse(`${none} “${typed}”.${offer === '' ? '' : ` Did you mean: ${offer}?`}`);
+};
 
 const everyActor = ({ story }: Index): readonly Actor[] => [...story.actors.values()];
 

@@ -20,7 +20,6 @@ const furnish = (folder: string): Promise<Furnished> =>
     knowledge: `${folder}/knowledge`,
     commands: `${folder}/commands`,
     version: '0.0.0',
-    now: () => new Date('2026-01-01T12:00:00Z'),
     observe: () => {},
     report: () => '',
   });

@@ -1,11 +1,13 @@
-import { MessageFlags } from 'discord-api-types/v10';
+import { Client } from 'discord.js';
+import { MessageFlags, Routes } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
-import { openHouse, openLocal } from '../../src/bot.ts';
+import { openHouse, openLocal, restOf } from '../../src/bot.ts';
 import { bugLog } from '../../src/bug.ts';
 import type { Command } from '../../src/discord/command.ts';
+import { clientOptions } from '../../src/discord/gateway.ts';
 import { flag, text } from '../../src/discord/options.ts';
 import type { Reply } from '../../src/discord/reply.ts';
-import type { Outcome, Settings } from '../../src/local/discord/open.ts';
+import { type Outcome, openDiscord, type Settings } from '../../src/local/discord/open.ts';
 import { textsOf } from '../../src/local/message.ts';
 import { refuse } from '../../src/refusal.ts';
 
@@ -18,6 +20,16 @@ const command = (name: string, run: () => Reply): Command => ({
   run,
 });
 
+/** Works once, and never again. */
+const flaky = () => {
+  let times = 0;
+  return (): Reply => {
+    times += 1;
+    if (times > 1) throw new Error('broken');
+    return { kind: 'page', heading: 'h', blocks: [{ is: 'note', text: 'n' }], citations: [] };
+  };
+};
+
 /** The invented story, with commands that go wrong in every way, and what the operator is told. */
 const stage = async (settings: Settings = {}, mentions = true) => {
   const kept: string[] = [];
@@ -27,7 +39,6 @@ const stage = async (settings: Settings = {}, mentions = true) => {
     knowledge: `${story}/knowledge`,
     commands: `${story}/commands`,
     version: '0',
-    now: () => new Date(0),
     observe: () => {},
     report: bugLog(
       (line) => kept.push(line),
@@ -39,6 +50,7 @@ const stage = async (settings: Settings = {}, mentions = true) => {
       throw new Error(`could not parse "${canary} and so on"`);
     }),
     command('refuse', () => refuse('Only on Tuesdays, @everyone.')),
+    command('flaky', flaky()),
     command('overflow', () => ({ kind: 'notice', heading: 'h', lines: ['x'.repeat(5000)] })),
   ];
   const commands = new Map([...house.commands, ...broken.map((one) => [one.name, one] as const)]);
@@ -137,4 +149,32 @@ test('with mentions off, mentions are not answered, and commands are', async () 
   expect((await member.send('why', { mention: true, quiet: 150 })).message).toBeUndefined();
   expect((await member.command('ask', { question: 'why' })).message).toBeDefined();
   await close();
+});
+
+test('a page that cannot be turned leaves what everybody reads as it was', async () => {
+  const { member, close } = await stage();
+  const first = await member.command('flaky', { words: 'x' });
+  if (first.message === undefined) throw new Error('Nothing came');
+  const turned = await member.press(first.message, `say:0:${BigInt(member.id).toString(36)}:flaky:x:`, {
+    forged: true,
+  });
+  expect(turned.edited).toBeFalsy();
+  expect(turned.message?.visibleTo).toBe(member.id);
+  expect(words(turned)).toContain('b0b0b0');
+  await close();
+});
+
+test('nobody who asks is remembered', async () => {
+  const discord = await openDiscord({ deadline: 50 });
+  const client = new Client(clientOptions({ api: discord.api, mentions: true }));
+  await client.login(discord.token);
+  await discord.connected();
+  const rest = restOf(discord.token, discord.api);
+  await rest.put(Routes.applicationCommands(discord.applicationId), {
+    body: [{ name: 'ask', description: 'd' }],
+  });
+  for (const name of ['mia', 'omar']) await discord.join({ name }).command('ask');
+  expect([...client.users.cache.keys()]).toEqual([discord.applicationId]);
+  await client.destroy();
+  await discord.close();
 });

@@ -10,6 +10,8 @@ const folderOf = async (files: Readonly<Record<string, string>>): Promise<string
   return folder;
 };
 
+const option = `{ description: 'd', read() {}, idOf() {} }`;
+
 const command = (name: string, more = '') =>
   `export default { name: '${name}', description: 'd', options: {}, run: () => undefined, ${more} };`;
 
@@ -33,8 +35,28 @@ test.each([
   ],
   [
     'an option without a description',
-    { 'ask.mjs': command('ask', `options: { q: { description: '' } }`) },
+    { 'ask.mjs': command('ask', `options: { q: { ...${option}, description: '' } }`) },
     'must have 1 to 100',
+  ],
+  [
+    'an option of the name that all have',
+    { 'ask.mjs': command('ask', `options: { hide: ${option} }`) },
+    '"hide" is an option that every command has',
+  ],
+  [
+    'more options than Discord takes',
+    {
+      'ask.mjs': command(
+        'ask',
+        `options: Object.fromEntries(Array.from({ length: 25 }, (_, i) => ['o' + i, ${option}]))`,
+      ),
+    },
+    'it has 25 options; there is room for 24',
+  ],
+  [
+    'no description at all',
+    { 'ask.mjs': "export default { name: 'ask', options: {}, run() {} };" },
+    'exports no command',
   ],
   ['code that does not run', { 'ask.mjs': 'export default (' }, 'ask.mjs cannot be loaded'],
   ['no /ask', { 'help.mjs': command('help') }, 'has no command "ask"'],

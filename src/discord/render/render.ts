@@ -10,6 +10,9 @@ import { echo, plain } from './plain.ts';
 /** What a reply came from, so that its buttons can ask for it again; and whose message it is in. */
 export type Origin = Omit<Press, 'page'>;
 
+/** Lines of a notice that stay together. */
+const LINES_A_PIECE = 5;
+
 /** More points than these on one page are a wall. */
 const POINTS_A_PAGE = 6;
 
@@ -25,7 +28,7 @@ export const render = (reply: Reply, origin: Origin, page = 0): Message => {
     case 'choice':
       return choiceMessage(reply, origin);
     case 'notice':
-      return noticeMessage(reply);
+      return noticeMessage(reply, origin, page);
     default:
       return reply satisfies never;
   }
@@ -115,7 +118,7 @@ const missMessage = ({ foreign, absent, nearest }: Miss): Message =>
 
 const missWords = (foreign: readonly string[], absent: readonly string[]): string => {
   const echoed = (words: readonly string[]) => words.slice(0, 3).map(echo).join(' or ');
-  if (foreign.length > 0) return `Nothing in it speaks of ${echoed(foreign)}.`;
+  if (foreign.length > 0) return `None of its facts speaks of ${echoed(foreign)}.`;
   if (absent.length > 0) return `It speaks of ${echoed(absent)}, but does not say that.`;
   return 'None of its facts says so, and nothing is guessed here.';
 };
@@ -123,11 +126,21 @@ const missWords = (foreign: readonly string[], absent: readonly string[]): strin
 /** The answer takes the place of the choice, for whoever asked; so it is asked once. */
 const choiceMessage = ({ topics }: Choice, { owner }: Origin): Message =>
   message({
-    texts: [heading(topics.length > 1 ? 'Which of these do you mean?' : 'Do you mean this?')],
+    texts: [
+      heading(topics.length > 1 ? 'Which of these do you mean?' : 'Do you mean this?'),
+      'Your words come near, but not near enough to be sure.',
+    ],
     rows: topics.map((topic) => [
       { label: topic.title, press: { manner: 'say', page: 0, owner, command: 'ask', values: [topic.id] } },
     ]),
   });
 
-const noticeMessage = ({ heading: title, lines }: Notice): Message =>
-  message({ texts: [heading(title), lines.map(plain).join('\n')] });
+const noticeMessage = ({ heading: title, lines }: Notice, origin: Origin, page: number): Message => {
+  const groups = Array.from({ length: Math.ceil(lines.length / LINES_A_PIECE) }, (_, i) =>
+    lines
+      .slice(i * LINES_A_PIECE, (i + 1) * LINES_A_PIECE)
+      .map(plain)
+      .join('\n'),
+  );
+  return leaf(title, pack(groups.map((text) => ({ text, receipts: [] }))), origin, page, []);
+};

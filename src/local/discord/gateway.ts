@@ -7,7 +7,7 @@ import { type Hub, send, tell } from './session.ts';
 import type { World } from './world.ts';
 
 /** A way to spoil every open connection: cut, closed with 4000, op 7, op 9, or open and dumb. */
-export type SocketFault = 'reset' | 'close' | 'reconnect' | 'invalidate' | 'silence';
+export type SocketFault = 'reset' | 'close' | 'revoke' | 'reconnect' | 'invalidate' | 'silence';
 
 export type Gateway = {
   accept(socket: WebSocket, request: IncomingMessage): void;
@@ -120,6 +120,7 @@ function spoil(hub: Hub, fault: SocketFault): void {
   for (const socket of hub.sockets) {
     if (fault === 'reset') socket.terminate();
     else if (fault === 'close') socket.close(Close.UnknownError);
+    else if (fault === 'revoke') socket.close(Close.AuthenticationFailed);
     else if (fault === 'silence') hub.silent.add(socket);
     else if (fault === 'reconnect') send(hub, socket, Op.Reconnect, null);
     else send(hub, socket, Op.InvalidSession, false);

@@ -72,4 +72,10 @@ const missingNames = (index: Index, question: readonly Word[], topic: Topic): st
     .map(({ typed }) => typed);
 
 const holdsCount = ({ facts }: Topic): boolean =>
-  facts.some(({ text }) => /\d|\b(two|three|four|five|six|seven|eight|nine|ten|half|all|none)\b/i.test(text));
+  facts.some(({ text }) => count.test(text.replace(dates, ' ')));
+
+const count = /\d|\b(two|three|four|five|six|seven|eight|nine|ten|half|all|none|how many)\b/i;
+
+/** Their numbers count nothing. */
+const dates =
+  /\b(\d{1,2} )?(january|february|march|april|may|june|july|august|september|october|november|december)( \d{4})?\b|\b(19|20)\d\d\b/gi;

@@ -19,7 +19,6 @@ beforeAll(async () => {
     knowledge: 'knowledge',
     commands: 'commands',
     version: '0.0.0',
-    now: () => new Date('2026-01-01T12:00:00Z'),
     observe: () => {},
     report: () => 'bug-1',
   });
