@@ -104,11 +104,24 @@ export type Actor = {
 /** A curator's leave to break one house rule in one place. */
 export type Exception = { readonly rule: string; readonly about: string; readonly because: string };
 
+/** What a line of the article is that no statement quotes: a statement of its own would have nothing to claim. */
+export const unquotedKinds = ['opinion', 'no claim'] as const;
+
+/** Why nothing is quoted from a line of the article. What is quoted needs no such note: its statements tell. */
+export type LineNote = {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly as: (typeof unquotedKinds)[number];
+  readonly note?: string | undefined;
+};
+
 /** One story, whole and unchanging: a correction makes a new one. */
 export type Story = {
   readonly title: string;
   /** The report that the story began with, and that better sources may contradict. */
   readonly article: Source;
+  /** The lines of the article that no statement quotes, and what they are. */
+  readonly lines: readonly LineNote[];
   /** Offered before a member has typed anything, best first. */
   readonly start: NonEmpty<Topic>;
   /** Words that mean the same to search, a class a row. */

@@ -50,6 +50,7 @@ const link = ({ story, sources, facts, actors }: Written, report: Report): Story
   return {
     title: story.title,
     article,
+    lines: story.lines ?? [],
     start,
     synonyms: story.synonyms ?? [],
     exceptions: story.exceptions ?? [],

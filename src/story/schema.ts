@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorKinds, sourceKinds, standings, statementKinds, trusts } from './model.ts';
+import { actorKinds, sourceKinds, standings, statementKinds, trusts, unquotedKinds } from './model.ts';
 
 /** Control characters, and those that hide text or turn its direction: nothing that a reader should ever be shown. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u;
@@ -74,6 +74,12 @@ const fact = z.strictObject({
   against: z.array(id).optional(),
 });
 
+const lineNote = z.strictObject({
+  line: z.number().int().min(1),
+  as: z.enum(unquotedKinds),
+  note: line(200).optional(),
+});
+
 const topic = z.strictObject({
   title: line(100),
   asked: z.array(line(100)).min(1, 'names no way in which people ask'),
@@ -93,6 +99,7 @@ export const schemas = {
   story: z.strictObject({
     title: line(100),
     article: id,
+    lines: z.array(lineNote).optional(),
     start: z.array(id).min(1, 'names no topic').max(25),
     synonyms: z.array(z.array(z.string().regex(/^\p{L}+$/u, 'is one word')).min(2)).optional(),
     exceptions: z.array(z.strictObject({ rule: id, about: line(200), because: line(200) })).optional(),

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { fingerprint } from '../../src/story/fingerprint.ts';
 import { problemLine } from '../../src/story/problem.ts';
@@ -241,8 +243,11 @@ test('the small story keeps every house rule, so that each case breaks one alone
   expect(check(indexOf(), houseRulesHere)).toEqual([]);
 });
 
-test('every house rule has a case here', () => {
-  const tried = [...cases.map(([, { name }]) => name), phrasingsLeadHome.name];
+test('every house rule has a case here, or a file of cases', () => {
+  const files = readdirSync(new URL('rules', import.meta.url))
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => basename(file, '.test.ts'));
+  const tried = [...cases.map(([, { name }]) => name), phrasingsLeadHome.name, ...files];
   expect([...new Set(tried)].toSorted()).toEqual(houseRulesHere.map(({ name }) => name).toSorted());
 });
 

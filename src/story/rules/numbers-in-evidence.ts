@@ -1,10 +1,8 @@
-import type { Fact } from '../model.ts';
+import { datesIn, months, type Parts, partsOf, type Written } from '../dates.ts';
+import type { Fact, Statement } from '../model.ts';
 import type { Rule } from './rule.ts';
 
 const spelled = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const months = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
 
 /** The numbers of a text, spelled out or not. "One" is left out: it is seldom a count. */
 const numbersIn = (text: string): string[] =>
@@ -14,18 +12,49 @@ const numbersIn = (text: string): string[] =>
     return number > 1 ? [String(number)] : [];
   });
 
-const datesIn = (text: string): string[] =>
-  months.filter((month) => month !== 'may' && text.toLowerCase().includes(month));
+const monthsIn = (text: string): string[] =>
+  months
+    .map((month) => month.toLowerCase())
+    .filter((month) => month !== 'may' && text.toLowerCase().includes(month));
 
-const evidenceOf = ({ rests, against }: Fact) => {
-  const statements = [...rests, ...against];
-  const texts = statements.flatMap(({ wording, on, source }) => [
+const statementsOf = ({ rests, against }: Fact): Statement[] => [...rests, ...against];
+
+const figuresOf = (fact: Fact): Set<string> => {
+  const texts = statementsOf(fact).flatMap(({ wording, on, source }) => [
     wording.text,
     source.title,
     on.replaceAll('-', ' '),
   ]);
-  const ofDates = statements.flatMap(({ on }) => months[Number(on.split('-')[1] ?? 0) - 1] ?? []);
-  return new Set([...texts.flatMap(numbersIn), ...texts.flatMap(datesIn), ...ofDates]);
+  const ofDates = statementsOf(fact).flatMap(
+    ({ on }) => months[(partsOf(on).month ?? 0) - 1]?.toLowerCase() ?? [],
+  );
+  return new Set([...texts.flatMap(numbersIn), ...texts.flatMap(monthsIn), ...ofDates]);
+};
+
+/** Day, month and year as they belong together. A wording that leaves out the year means that of its statement. */
+const datesOf = (fact: Fact): Parts[] =>
+  statementsOf(fact).flatMap(({ wording, on, source }) => [
+    ...[on, source.date].map(partsOf),
+    ...datesIn(wording.text).map((date) => ({ ...date, year: date.year ?? partsOf(on).year })),
+    ...datesIn(source.title).map((date) => ({ ...date, year: date.year ?? partsOf(source.date).year })),
+  ]);
+
+const isOneOf = ({ year, month, day }: Written, dates: readonly Parts[]): boolean =>
+  dates.some(
+    (date) =>
+      date.month === month &&
+      (year === undefined || date.year === year) &&
+      (day === undefined || date.day === day),
+  );
+
+const missingFrom = (fact: Fact): string[] => {
+  const figures = figuresOf(fact);
+  const missing = [...numbersIn(fact.text), ...monthsIn(fact.text)].filter((one) => !figures.has(one));
+  const dates = datesOf(fact);
+  const isHalfTold = ({ text }: Written) =>
+    [...numbersIn(text), ...monthsIn(text)].some((one) => missing.includes(one));
+  const wrong = datesIn(fact.text).filter((date) => !isOneOf(date, dates) && !isHalfTold(date));
+  return [...missing, ...wrong.map(({ text }) => text)];
 };
 
 export const numbersInEvidence: Rule = {
@@ -33,8 +62,7 @@ export const numbersInEvidence: Rule = {
   why: 'a figure or a date that no statement gives is a slip of the pen, or made up',
   check: ({ story }) =>
     [...story.facts.values()].flatMap((fact) => {
-      const evidence = evidenceOf(fact);
-      const missing = [...numbersIn(fact.text), ...datesIn(fact.text)].filter((one) => !evidence.has(one));
+      const missing = missingFrom(fact);
       return missing.length === 0
         ? []
         : [
