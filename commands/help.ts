@@ -9,7 +9,7 @@ export default command({
     heading: 'What you can ask',
     lines: [
       'Ask in your own words with /ask, by mentioning the bot, or in a direct message. Misspellings are fine.',
-      'Every sentence of an answer has a number, and under it stands who said it, where and when. Where the record does not answer, the bot says so.',
+      'Every fact has the numbers of the statements behind it, and under the answer stands who said them, where and when. Where the record does not answer, the bot says so.',
       ...commands.map(({ name, description }) => `/${name}: ${description}`),
       'With the option hide (True) an answer is shown to you alone.',
     ],
