@@ -9,7 +9,7 @@ import { connect } from './discord/gateway.ts';
 import { loadCommands } from './discord/load.ts';
 import { publishCommands } from './discord/publish.ts';
 import { unanswered } from './discord/unanswered.ts';
-import { knowledge } from './knowledge.ts';
+import { knowledge, pageFor, usages } from './knowledge/knowledge.ts';
 import { CannotRecord, talk } from './local/terminal/talk.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { exposed } from './secrets.ts';
@@ -22,7 +22,7 @@ const usage = `npm start                                chat with the bot here, 
 npm start -- --json                      print each reply as one line of JSON
 npm start -- --record FILE               write what is typed here as a scripted chat
 npm run publish-commands -- [--dry-run] [--guild]
-npm run knowledge -- check | schemas | fingerprint FILE`;
+npm run knowledge -- ${usages.join(' | ')}`;
 
 const readLine = () => {
   try {
@@ -114,7 +114,8 @@ const run = async (): Promise<void> => {
     case 'publish-commands':
       return publish(config, flags);
     case 'knowledge': {
-      const { lines, isWell } = await knowledge(rest, { knowledge: config.knowledge, schemas: 'schemas' });
+      const place = { knowledge: config.knowledge, schemas: 'schemas' };
+      const { lines, isWell } = await knowledge(rest, place, pageFor(process.stdout));
       for (const line of lines) print(line);
       process.exitCode = isWell ? 0 : 1;
       return;

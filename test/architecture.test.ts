@@ -33,7 +33,7 @@ const table: Readonly<Record<string, Row>> = {
   'src/config.ts': { ours: [], packages: ['zod'] },
   'src/bug.ts': { ours: [], packages: ['discord.js'] },
   'src/secrets.ts': { ours: [], packages: ['node:*'] },
-  'src/knowledge.ts': { ours: ['src/'], packages: ['node:*'] },
+  'src/knowledge/': { ours: ['src/'], packages: ['node:*'] },
   'src/bot.ts': { ours: ['src/'], packages: ['discord.js'] },
   'src/main.ts': { ours: ['src/'], packages: ['dotenv', 'node:*'] },
   'commands/': { ours: ['src/kit.ts'], packages: [] },

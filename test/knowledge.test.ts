@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openStory } from '../src/bot.ts';
-import { knowledge, schemaTexts } from '../src/knowledge.ts';
+import { knowledge } from '../src/knowledge/knowledge.ts';
+import { schemaTexts } from '../src/knowledge/schemas.ts';
 import { storyFiles } from '../src/story/schema.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

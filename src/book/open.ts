@@ -18,7 +18,11 @@ export type Book = {
 
 /** The story that a folder tells, or everything that is wrong with its files, with lines. Never half a story. */
 export const openBook = async (folder: string): Promise<Book | { readonly problems: NonEmpty<Problem> }> => {
-  const files = await Promise.all(storyFiles.map((file) => openFile(folder, file)));
+  return bookOf(await Promise.all(storyFiles.map((file) => openFile(folder, file))));
+};
+
+/** The same of files that were read elsewhere, in the order of `storyFiles`. */
+export const bookOf = (files: readonly Parsed[]): Book | { readonly problems: NonEmpty<Problem> } => {
   const unread = files.flatMap(({ problems }) => problems);
   if (hasSome(unread)) return { problems: unread };
   const locate = (problem: Problem): Problem => ({
