@@ -116,9 +116,10 @@ const run = async (): Promise<void> => {
     case 'knowledge': {
       const place = { knowledge: config.knowledge, schemas: 'schemas' };
       const { lines, isWell } = await knowledge(rest, place, pageFor(process.stdout));
-      for (const line of lines) print(line);
       process.exitCode = isWell ? 0 : 1;
-      return;
+      // Whoever reads only the beginning, as `head` does, has closed the pipe: that is no fault.
+      process.stdout.once('error', () => process.exit());
+      return print(lines.join('\n'));
     }
     default:
       return refuse(`There is no "${verb}". There are:\n${usage}`);

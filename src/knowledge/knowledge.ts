@@ -19,12 +19,16 @@ export const usages: readonly string[] = verbs.map(({ usage }) => usage);
 
 /** A terminal's own width and letters; a pipe gets letters alone, in lines of any length. */
 export const pageFor = (output: Output): Page =>
-  output.isTTY ? { ink: inkFor(output), width: Math.min(output.columns ?? WIDEST, WIDEST) } : plain;
+  output.isTTY ? { ink: inkFor(output), width: widthOf(output) } : plain;
 
 const plain: Page = { ink: plainInk };
 
-/** Longer lines are hard to read, however wide the terminal. */
+/** Longer lines are hard to read, however wide the terminal; in shorter ones nothing fits beside the labels. */
 const WIDEST = 110;
+const NARROWEST = 60;
+
+/** Some terminals say that they are 0 wide, and mean that they do not know. */
+const widthOf = ({ columns }: Output): number => Math.max(NARROWEST, Math.min(columns || WIDEST, WIDEST));
 
 /** Runs one of them; what it prints, and whether all was well. Refuses a command that there is not. */
 export const knowledge = async (
