@@ -27,6 +27,9 @@ const properNames = (text: string, { english }: Index): string[] =>
 /** A country and its people are one name here: whoever is called after it ends in `-an` or `-ese`. */
 const root = (word: string): string => stem(word).replace(/(an|es|a)$/, '');
 
+const holds = (words: string, part: string): boolean =>
+  words.includes(` ${part} `) || words.split(' ').some((word) => root(word) === root(part));
+
 export const namesInEvidence: Rule = {
   name: 'names-in-evidence',
   why: 'somebody whom no statement names was brought into the story by us',
@@ -36,14 +39,13 @@ export const namesInEvidence: Rule = {
     const about = new Map([...statements.values()].map((one) => [one, wordsAbout(one)]));
     return [...facts.values()].flatMap(({ id, text, rests, against }) => {
       const told = spaced(text);
-      const evidence = [...rests, ...against].map((one) => about.get(one)).join(' ');
-      const roots = new Set(evidence.split(' ').map(root));
+      const evidence = [...rests, ...against].flatMap((one) => about.get(one) ?? []);
       const named = namers.filter(({ isNamedIn }) => isNamedIn(told));
       const covered = new Set(named.flatMap(({ actor }) => [actor.name, ...actor.also].flatMap(wordsOf)));
       const missing = [
-        ...named.filter(({ isNamedIn }) => !isNamedIn(evidence)).map(({ actor }) => actor.name),
+        ...named.filter(({ isNamedIn }) => !evidence.some(isNamedIn)).map(({ actor }) => actor.name),
         ...properNames(text, index).filter((word) =>
-          wordsOf(word).some((part) => !covered.has(part) && !roots.has(root(part))),
+          wordsOf(word).some((part) => !covered.has(part) && !evidence.some((words) => holds(words, part))),
         ),
       ];
       return missing.length === 0
