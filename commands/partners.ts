@@ -37,9 +37,11 @@ export default command({
     const partners = topic(index);
     if (company === undefined) return answer(partners);
     if (partners.title.includes(company.name)) return refuse(`${company.name} is whose partners these are.`);
-    const own = new Set(partners.facts);
-    const facts = factsNaming(story, company).toSorted((a, b) => Number(own.has(b)) - Number(own.has(a)));
-    const shown = facts.slice(0, 4);
+    if (company.kind !== 'company') return refuse(`${company.name} is no company. /who tells of it.`);
+    const own = [...story.topics.values()].filter(({ title }) => title.includes(company.name));
+    const first = [partners, ...own, ...partners.next].flatMap(({ facts }) => facts);
+    const named = factsNaming(story, company);
+    const shown = [...new Set([...first.filter((fact) => named.includes(fact)), ...named])].slice(0, 4);
     return hasSome(shown)
       ? answerPart(partners, `${company.name} and the partnerships`, shown)
       : refuse(`The record does not say whether ${company.name} was a partner.`);

@@ -49,15 +49,29 @@ const furnish = async ({ knowledge, commands }: Config) => {
   return openHouse({ knowledge, commands, version, observe: () => {}, report });
 };
 
+/**
+ * Calls back once when the process is told to stop. npm ends without passing SIGTERM on, and would leave us behind:
+ * started by it, we stop when it is gone.
+ */
+const onStop = (stop: () => void): void => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
+};
+
 const onDiscord = async (config: Config, token: string): Promise<void> => {
   const { api, mentions } = config;
   const house = await furnish(config);
   const connection = await connect(house, { token, api, mentions, log });
   const { story } = house.index();
   print(`Ready as ${connection.user}: ${story.facts.size} facts, ${house.commands.size} commands`);
-  const signalled = new Promise<undefined>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(undefined));
-  });
+  const signalled = new Promise<undefined>((resolve) => onStop(() => resolve(undefined)));
   const ended = await Promise.race([signalled, connection.ended]);
   await connection.stop();
   if (ended !== undefined) return refuse(ended);
@@ -66,7 +80,7 @@ const onDiscord = async (config: Config, token: string): Promise<void> => {
 
 const inTerminal = async (config: Config, { json = false, record }: Flags): Promise<void> => {
   const local = await openLocal(await furnish(config), { mentions: config.mentions, log });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.stdin.destroy());
+  onStop(() => process.stdin.destroy());
   try {
     await talk(local, {
       input: process.stdin,

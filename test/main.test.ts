@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdtemp, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GatewayDispatchEvents } from 'discord-api-types/v10';
@@ -141,6 +143,46 @@ test('with too few starts left for the day it does not take one', async () => {
   expect(code).toBe(1);
   expect(err).toMatch(/^Discord allows only 3 more starts/);
   await discord.close();
+});
+
+test('started by npm, it stops when npm is gone without a word', async () => {
+  const discord = await openDiscord();
+  const settings = { ...lighthouse, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.api };
+  // As npm does: a shell between, which takes the signal and does not pass it on.
+  const script = `"${process.execPath}" src/main.ts; true`;
+  const env = {
+    PATH: process.env.PATH,
+    DOTENV_CONFIG_PATH: '/dev/null',
+    npm_lifecycle_event: 'start',
+    ...settings,
+  };
+  const shell = spawn('sh', ['-c', script], { env });
+  const stopped = told(shell, 'Stopped');
+  await told(shell, 'Ready as');
+  shell.kill('SIGTERM');
+  await stopped;
+  await discord.close();
+});
+
+test.each([
+  ['what is not Discord', 200, '{}'],
+  ['a page for people', 200, '<html>'],
+  ['nothing there', 404, '{"message":"404: Not Found","code":0}'],
+])('%s at the address is a sentence', async (_, status, body) => {
+  const server = createServer(
+    (_request, response) => void response.writeHead(status, { 'content-type': 'application/json' }).end(body),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const { code, err } = await start({
+    ...lighthouse,
+    DISCORD_TOKEN: 'canary',
+    DISCORD_API_URL: `http://127.0.0.1:${port}/api`,
+  }).ended;
+  server.close();
+  expect(code).toBe(1);
+  expect(err).toContain('DISCORD_API_URL');
+  expect(err).not.toContain('    at ');
 });
 
 test('a word of the command line that there is not is said, with those there are', async () => {

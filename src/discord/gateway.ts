@@ -8,12 +8,8 @@ import {
   type REST,
   type User,
 } from 'discord.js';
-import {
-  GatewayDispatchEvents,
-  type RESTGetAPIGatewayBotResult,
-  RESTJSONErrorCodes,
-  Routes,
-} from 'discord-api-types/v10';
+import { GatewayDispatchEvents, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
+import { z } from 'zod';
 import { refuse } from '../refusal.ts';
 import type { House } from './house.ts';
 import { incoming } from './incoming.ts';
@@ -142,10 +138,16 @@ const isCode = (error: unknown, code: number): boolean =>
 /** Discord resets the token of a bot that starts a thousand times a day: a loop of crashes must end before that. */
 const FEWEST_STARTS = 20;
 
+const startLimit = z.object({
+  session_start_limit: z.object({ remaining: z.number(), reset_after: z.number() }),
+});
+
 const keepStarts = async (rest: REST): Promise<void> => {
-  const { session_start_limit: starts } = (await rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult;
-  if (starts.remaining < FEWEST_STARTS)
-    refuse(
-      `Discord allows only ${starts.remaining} more starts for the next ${Math.ceil(starts.reset_after / 60_000)} minutes: too few to risk one.`,
+  const { data } = startLimit.safeParse(await rest.get(Routes.gatewayBot()));
+  if (data === undefined) return refuse('What answers at DISCORD_API_URL is not Discord.');
+  const { remaining, reset_after: wait } = data.session_start_limit;
+  if (remaining < FEWEST_STARTS)
+    return refuse(
+      `Discord allows only ${remaining} more starts for the next ${Math.ceil(wait / 60_000)} minutes: too few to risk one.`,
     );
 };

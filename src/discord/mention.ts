@@ -35,8 +35,7 @@ export const answerMention = (house: House, bot: string, payload: unknown): Answ
   const question = said.content.replace(mention, ' ').trim();
   const { message } = perform(house, {
     of: said.id,
-    command: question === '' ? 'help' : 'ask',
-    typed: new Map([['question', question]]),
+    ...asked(house, question),
     owner: said.author.id,
   });
   return {
@@ -49,4 +48,19 @@ export const answerMention = (house: House, bot: string, payload: unknown): Answ
       enforce_nonce: true,
     },
   };
+};
+
+/** A question; or, where it is but the name of a command that asks for nothing more, that command. */
+const asked = ({ commands }: House, text: string) => {
+  const name =
+    text === ''
+      ? 'help'
+      : text
+          .toLowerCase()
+          .replace(/^\//, '')
+          .replace(/[?!.]+$/, '');
+  const isCommand = Object.values(commands.get(name)?.options ?? {}).every(({ required }) => !required);
+  return commands.has(name) && isCommand
+    ? { command: name, typed: new Map() }
+    : { command: 'ask', typed: new Map([['question', text]]) };
 };

@@ -1,5 +1,5 @@
 import type { Citation, Point } from '../../story/answer.ts';
-import type { Source, Statement, Wording } from '../../story/model.ts';
+import type { Source, Statement } from '../../story/model.ts';
 import { dateWords } from './date.ts';
 import { plain } from './plain.ts';
 
@@ -35,12 +35,12 @@ export const pointText = (point: Point, label?: string): string =>
 export const citationText = ({ mark, statement }: Citation, detail: Detail): string => {
   const head = `-# [${mark}] ${speakerAndDate(statement)} · ${placeOf(statement)}`;
   const isShown = detail === 'whole' || statement.wording.as === 'quote';
-  return isShown ? `${head}\n-# ${saidText(statement.wording)}` : head;
+  return isShown ? `${head}\n-# ${saidText(statement)}` : head;
 };
 
 /** A statement that stands for itself, with all that is known of its source. */
 export const statementText = ({ mark, statement }: Citation): string =>
-  `[${mark}] ${speakerAndDate(statement)}, ${statement.kind} · ${saidText(statement.wording)}\n` +
+  `[${mark}] ${speakerAndDate(statement)}, ${statement.kind} · ${saidText(statement)}\n` +
   `-# ${sourceDetails(statement.source, placeOf(statement))}`;
 
 /** A source with all that is known of it. */
@@ -49,9 +49,15 @@ export const sourceLine = (source: Source): string =>
 
 const speakerAndDate = ({ by, on }: Statement): string => `**${plain(by.name)}**, ${dateWords(on)}`;
 
-/** The publisher and its address, unless the publisher is itself the speaker and was just named. */
-const placeOf = ({ by, source }: Statement): string =>
-  by.name === source.publisher ? addressOf(source) : `${plain(source.publisher)}, ${addressOf(source)}`;
+/** The publisher and its address, unless the publisher was just named as the speaker, or is called like its address. */
+const placeOf = ({ by, source }: Statement): string => {
+  const isNamed =
+    by.name === source.publisher ||
+    (source.url !== undefined && hostOf(source.url) === source.publisher.toLowerCase());
+  return isNamed ? addressOf(source) : `${plain(source.publisher)}, ${addressOf(source)}`;
+};
+
+const hostOf = (url: string): string => new URL(url).host.replace(/^www\./, '');
 
 /** Its address with the host in sight: no link hides where it leads. */
 const addressOf = ({ url, from }: Source): string => {
@@ -66,7 +72,9 @@ const sourceDetails = ({ title, author, date, kind, trust }: Source, place: stri
   return `${plain(title)}${by}, ${dateWords(date)} · ${kind}, ${trustWords[trust]} · ${place}`;
 };
 
-const saidText = (wording: Wording): string =>
-  wording.as === 'quote'
-    ? `in their words: “${plain(wording.text)}” (line ${wording.line})`
-    : `in short: ${plain(wording.text)}`;
+/** Of somebody's words that another prints we have checked the print: whether they were said so is the printer's word. */
+const saidText = ({ by, source, wording }: Statement): string => {
+  if (wording.as === 'gist') return `in short: ${plain(wording.text)}`;
+  const print = by.name === source.publisher ? '' : ', as printed there';
+  return `in their words${print}: “${plain(wording.text)}” (line ${wording.line})`;
+};

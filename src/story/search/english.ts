@@ -14,6 +14,8 @@ export type English = {
   /** How common a word is: 0 is the commonest. Nothing for a word that few people use. */
   readonly rankOf: (word: string) => number | undefined;
   readonly everyday: readonly string[];
+  /** Whether anybody uses it at all: then it is no slip of the finger, however rare. */
+  readonly isWord: (word: string) => boolean;
   /** Whether a word is a name: of somebody, of a place, of a maker. Words that nobody uses are taken for names. */
   readonly isName: (word: string) => boolean;
 };
@@ -28,10 +30,12 @@ export const english = (): English => {
     if (word !== small && ranks.size >= GREETINGS) capitalised.add(small);
     ranks.set(small, ranks.size);
   }
+  const words = new Set(frequencies.map(({ word }) => word.toLowerCase()));
   const everyday = [...ranks.keys()].slice(0, EVERYDAY).filter((word) => word.length >= 4);
   return {
     rankOf: (word) => ranks.get(word),
     everyday,
+    isWord: (word) => words.has(word),
     isName: (word) => capitalised.has(word) || !ranks.has(word),
   };
 };

@@ -38,7 +38,9 @@ export const features = (index: Index, question: readonly Word[], ranked: readon
   return {
     fits,
     absent: first === undefined ? [] : missingNames(index, question, first.topic),
-    foreign: unknown.filter((word) => strangeness(index, word) >= STRANGE).map(({ typed }) => typed),
+    foreign: [
+      ...new Set(unknown.filter((word) => strangeness(index, word) >= STRANGE).map(({ typed }) => typed)),
+    ].filter((typed) => /\p{L}/u.test(typed)),
     strangers: unknown
       .filter(({ typed, repaired }) => index.english.isName(repaired ?? typed) && /\p{L}{3}/u.test(typed))
       .map(({ typed }) => typed),

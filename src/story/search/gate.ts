@@ -44,7 +44,7 @@ export const gate = (index: Index, question: readonly Word[], ranked: readonly R
   if (outside > OUTSIDE) return miss('too much of it lies outside the story');
   if (seen.lacksCount) return miss('it asks for a number, and the facts hold none');
   if (best === undefined) return miss(`nothing is said there of ${seen.absent.join(', ')}`);
-  if (said < ENOUGH / 2 && !isNearlyVerbatim(best) && !namesSomebody(index, question))
+  if (said < ENOUGH / 2 && !seen.isOfStory && !isNearlyVerbatim(best) && !namesSomebody(index, question))
     return miss('it says too little');
 
   const score = best.score * (1 - outside);

@@ -38,7 +38,7 @@ export const lexicon = (story: Story, wordings: readonly string[], english: Engl
   const candidates = [...vocabulary.keys(), ...english.everyday];
 
   const spell = (typed: string): Spelled => {
-    const isWord = vocabulary.has(typed) || known.has(tokenOf(typed)) || english.rankOf(typed) !== undefined;
+    const isWord = vocabulary.has(typed) || known.has(tokenOf(typed)) || english.isWord(typed);
     return { typed, meant: (isWord ? undefined : nearest(typed, candidates)) ?? typed };
   };
   const apart = names.nonLatin.map((name) => [name, ` ${name} `] as const);

@@ -4,6 +4,9 @@ import { distance } from 'fastest-levenshtein';
 const SHORTEST_TYPED = 3;
 const SHORTEST_KNOWN = 4;
 
+/** In a word as long as this two slips are still one word. */
+const LONG = 7;
+
 /** The one known word that lies nearest, if it lies near: one slip in a short word, two in a long one. */
 export const nearest = (typed: string, known: Iterable<string>): string | undefined => {
   if (typed.length < SHORTEST_TYPED || /\d/.test(typed)) return undefined;
@@ -12,8 +15,10 @@ export const nearest = (typed: string, known: Iterable<string>): string | undefi
     if (word.length < SHORTEST_KNOWN || Math.abs(word.length - typed.length) > 2) continue;
     const isOtherStart = typed[0] !== word[0];
     if (isOtherStart && typed.length === SHORTEST_TYPED) continue;
+    // In four letters one changed letter makes another word as often as a slip: a missing one is still a slip.
+    if (typed.length <= 4 && typed.length === word.length && !isSwap(typed, word)) continue;
     const slips = isSwap(typed, word) ? 1 : distance(typed, word);
-    const allowed = Math.min(typed.length, word.length) >= 6 ? 2 : 1;
+    const allowed = Math.min(typed.length, word.length) >= LONG ? 2 : 1;
     // People seldom miss the first letter: where two words are as near, the one that begins alike was meant.
     const cost = slips + (isOtherStart ? 0.5 : 0);
     if (slips <= allowed && cost < (best?.slips ?? Number.POSITIVE_INFINITY)) best = { word, slips: cost };
