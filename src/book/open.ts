@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasSome, type NonEmpty, type Story } from '../story/model.ts';
 import type { Problem } from '../story/problem.ts';
@@ -18,6 +18,9 @@ export type Book = {
 
 /** The story that a folder tells, or everything that is wrong with its files, with lines. Never half a story. */
 export const openBook = async (folder: string): Promise<Book | { readonly problems: NonEmpty<Problem> }> => {
+  const about = await stat(folder).catch(() => undefined);
+  if (!about?.isDirectory())
+    return { problems: [{ file: folder, at: [], message: 'is no folder here: is KNOWLEDGE_DIR right?' }] };
   return bookOf(await Promise.all(storyFiles.map((file) => openFile(folder, file))));
 };
 

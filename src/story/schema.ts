@@ -66,7 +66,7 @@ const source = z.strictObject({
 });
 
 const fact = z.strictObject({
-  text: line(400),
+  text: line(330),
   standing: z.enum(standings),
   asOf: date,
   when: date.optional(),

@@ -119,13 +119,12 @@ test.each([
   ]);
 });
 
-test('a file that is not there is told, and so are all four', async () => {
+test('a file that is not there is told, and so are several', async () => {
   const folder = folderOf();
   unlinkSync(join(folder, 'facts.yaml'));
   expect(await problemsOf(folder)).toEqual(['facts.yaml · is not there']);
-  expect(await problemsOf(join(folder, 'nowhere'))).toEqual(
-    storyFiles.map((file) => `${file}.yaml · is not there`),
-  );
+  unlinkSync(join(folder, 'actors.yaml'));
+  expect(await problemsOf(folder)).toEqual(['facts.yaml · is not there', 'actors.yaml · is not there']);
 });
 
 test('a link is not followed, wherever it leads', async () => {
@@ -142,12 +141,13 @@ test('a folder in the place of a file is no file', async () => {
   expect(await problemsOf(folder)).toEqual(['story.yaml · is not a plain file']);
 });
 
-test('a file in the place of the folder holds no files', async () => {
-  const folder = folderOf({ 'a-file': '' });
-  expect(await problemsOf(join(folder, 'a-file'))).toEqual(
-    storyFiles.map((file) => `${file}.yaml · cannot be read (ENOTDIR)`),
-  );
-});
+test.each(['a-file', 'nowhere'])(
+  'a folder that is none is told once, with the setting that names it: %s',
+  async (name) => {
+    const place = join(folderOf({ 'a-file': '' }), name);
+    expect(await problemsOf(place)).toEqual([`${place} · is no folder here: is KNOWLEDGE_DIR right?`]);
+  },
+);
 
 test.skipIf(process.getuid?.() === 0)('a file that may not be read is told', async () => {
   const folder = folderOf();

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { knowledge } from '../../src/knowledge/knowledge.ts';
@@ -23,7 +23,8 @@ test('the fingerprint of a text is printed as sources.yaml holds it', async () =
 });
 
 test('a story that cannot be read is refused with everything that is wrong', async () => {
-  const folder = join(copyOfLighthouse(), 'nowhere');
+  const folder = copyOfLighthouse();
+  for (const file of ['story.yaml', 'sources.yaml']) rmSync(join(folder, file));
   for (const words of [['lines'], ['sources'], ['show', 'boats']])
     await expect(run(words, folder)).rejects.toThrow(
       'story.yaml · is not there\nsources.yaml · is not there',

@@ -79,8 +79,8 @@ const mistakes: readonly Mistake[] = [
   ['text that is empty', { 'facts.facts.cost.text': '  ' }, 'facts.yaml · facts › cost › text: is empty'],
   [
     'text that is too long',
-    { 'facts.facts.cost.text': 'x'.repeat(401) },
-    'facts.yaml · facts › cost › text: is longer than 400 characters',
+    { 'facts.facts.cost.text': 'x'.repeat(331) },
+    'facts.yaml · facts › cost › text: is longer than 330 characters',
   ],
   [
     'a fact without evidence',
