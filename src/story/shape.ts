@@ -38,21 +38,22 @@ const placeOf = (path: Issue['path']): (string | number)[] =>
 export const shape = (
   files: Readonly<Record<StoryFile, unknown>>,
 ): { readonly written: Written } | { readonly problems: NonEmpty<Problem> } => {
-  const problems = storyFiles.flatMap((file): Problem[] => {
-    const { error } = schemas[file].safeParse(files[file], { reportInput: true });
-    return (error?.issues ?? []).map((issue) => ({
+  const parsed = {
+    story: schemas.story.safeParse(files.story, { reportInput: true }),
+    sources: schemas.sources.safeParse(files.sources, { reportInput: true }),
+    facts: schemas.facts.safeParse(files.facts, { reportInput: true }),
+    actors: schemas.actors.safeParse(files.actors, { reportInput: true }),
+  };
+  const { story, sources, facts, actors } = parsed;
+  if (story.success && sources.success && facts.success && actors.success)
+    return { written: { story: story.data, sources: sources.data, facts: facts.data, actors: actors.data } };
+  const problems = storyFiles.flatMap((file) =>
+    (parsed[file].error?.issues ?? []).map((issue) => ({
       file: `${file}.yaml`,
       at: placeOf(issue.path),
       message: sentence(issue),
-    }));
-  });
-  if (hasSome(problems)) return { problems };
-  return {
-    written: {
-      story: schemas.story.parse(files.story),
-      sources: schemas.sources.parse(files.sources),
-      facts: schemas.facts.parse(files.facts),
-      actors: schemas.actors.parse(files.actors),
-    },
-  };
+    })),
+  );
+  if (!hasSome(problems)) throw new Error('A file did not fit its schema, and nothing says why');
+  return { problems };
 };
