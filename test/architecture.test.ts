@@ -32,6 +32,7 @@ const table: Readonly<Record<string, Row>> = {
   'src/refusal.ts': { ours: [], packages: [] },
   'src/config.ts': { ours: [], packages: ['zod'] },
   'src/bug.ts': { ours: [], packages: ['discord.js'] },
+  'src/compile-cache.ts': { ours: [], packages: ['node:module'] },
   'src/secrets.ts': { ours: [], packages: ['node:*'] },
   'src/knowledge/': { ours: ['src/'], packages: ['node:*'] },
   'src/bot.ts': { ours: ['src/'], packages: ['discord.js'] },
