@@ -1,4 +1,4 @@
-import { type Block, cite, command, dateWords, hasSome, refuse } from '../src/kit.ts';
+import { cite, command, dateWords, hasSome, type Point, pointBlocks, refuse } from '../src/kit.ts';
 
 export default command({
   name: 'timeline',
@@ -9,12 +9,7 @@ export default command({
       .toSorted((a, b) => a.when.localeCompare(b.when))
       .map(({ fact }) => fact);
     if (!hasSome(dated)) return refuse('No fact of this story has a date yet.');
-    const { points, citations } = cite(dated);
-    const blocks = points.map(
-      (point): Block => ({ is: 'point', point, label: dateWords(point.fact.when ?? '') }),
-    );
-    return hasSome(blocks)
-      ? { kind: 'page', heading: 'What happened, and when', blocks, citations }
-      : refuse('No fact of this story has a date yet.');
+    const whenOf = ({ fact }: Point) => dateWords(fact.when ?? '');
+    return { kind: 'page', heading: 'What happened, and when', ...pointBlocks(cite(dated), whenOf) };
   },
 });

@@ -23,11 +23,14 @@ export type Notice = { readonly kind: 'notice'; readonly heading: string; readon
 /** What a command gives back. It never holds the interaction: hiding, splitting and apologising happen once, elsewhere. */
 export type Reply = Answer | Miss | Choice | Page | Notice;
 
-/** Points on a page, with their citations. */
-export const pointBlocks = ({ points, citations }: Cited): Pick<Page, 'blocks' | 'citations'> => {
-  const [first, ...rest] = points.map((point): Block => ({ is: 'point', point }));
-  if (first === undefined) throw new Error('A page without a point');
-  return { blocks: [first, ...rest], citations };
+/** Points on a page, with their citations; each under a label, where there is one. */
+export const pointBlocks = (
+  { points, citations }: Cited,
+  labelOf?: (point: Point) => string,
+): Pick<Page, 'blocks' | 'citations'> => {
+  const block = (point: Point): Block => ({ is: 'point', point, ...(labelOf && { label: labelOf(point) }) });
+  const [first, ...rest] = points;
+  return { blocks: [block(first), ...rest.map(block)], citations };
 };
 
 export const note = (text: string): Block => ({ is: 'note', text });
