@@ -32,8 +32,8 @@ export const bookOf = (files: readonly Parsed[]): Book | { readonly problems: No
     ...problem,
     line: files[storyFiles.findIndex((file) => `${file}.yaml` === problem.file)]?.lineOf(problem.at),
   });
-  const [story, sources, facts, actors] = files.map(({ value }) => value);
-  const outcome = read({ story, sources, facts, actors });
+  const [story, sources, facts, actors, languages] = files.map(({ value }) => value);
+  const outcome = read({ story, sources, facts, actors, languages });
   if ('story' in outcome) return { ...outcome, locate };
   const [first, ...rest] = outcome.problems;
   return { problems: [locate(first), ...rest.map(locate)] };

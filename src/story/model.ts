@@ -115,6 +115,28 @@ export type LineNote = {
   readonly note?: string | undefined;
 };
 
+/** Something untrue that people take for granted when they ask something else: it is corrected before they are answered. */
+export type Premise = {
+  readonly id: string;
+  /** The ways it is taken for granted; a question that holds all words of one of them takes it so. */
+  readonly taken: NonEmpty<string>;
+  /** The fact that corrects it. */
+  readonly corrected: Fact;
+};
+
+/** A language in which people may ask; they are answered in English, and told so in their own. */
+export type Language = {
+  readonly id: string;
+  /** As its speakers call it. */
+  readonly name: string;
+  /** Says over an answer that it is in English. */
+  readonly answered: string;
+  /** Says that the record does not answer. */
+  readonly missed: string;
+  /** Words and phrases of it, and the English ones that they count as; empty for those that say nothing. */
+  readonly words: ReadonlyMap<string, string>;
+};
+
 /** One story, whole and unchanging: a correction makes a new one. */
 export type Story = {
   readonly title: string;
@@ -133,4 +155,6 @@ export type Story = {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly actors: ReadonlyMap<string, Actor>;
+  readonly premises: readonly Premise[];
+  readonly languages: ReadonlyMap<string, Language>;
 };

@@ -2,7 +2,9 @@ import {
   type Actor,
   type Fact,
   hasSome,
+  type Language,
   type NonEmpty,
+  type Premise,
   type Source,
   type Statement,
   type Story,
@@ -17,7 +19,7 @@ type Place = Problem['at'];
 type Report = (file: StoryFile, at: Place, message: string) => void;
 
 /**
- * The story that the four files tell, or every problem in them at once. After it nothing meets an id that
+ * The story that the files tell, or every problem in them at once. After it nothing meets an id that
  * leads nowhere. It does not judge what is said: that is for the house rules.
  */
 export const read = (
@@ -34,7 +36,7 @@ export const read = (
   return { story };
 };
 
-const link = ({ story, sources, facts, actors }: Written, report: Report): Story | undefined => {
+const link = ({ story, sources, facts, actors, languages }: Written, report: Report): Story | undefined => {
   const actorsById = readActors(actors);
   const { sourcesById, statementsById, statementIds } = readSources(sources, actorsById, report);
   const factsById = readFacts(facts, follow('statement', statementIds, statementsById, 'facts', report));
@@ -59,6 +61,8 @@ const link = ({ story, sources, facts, actors }: Written, report: Report): Story
     facts: factsById,
     topics: topicsById,
     actors: actorsById,
+    premises: readPremises(facts, follow('fact', factIds, factsById, 'facts', report)),
+    languages: readLanguages(languages),
   };
 };
 
@@ -109,6 +113,24 @@ const readSources = ({ sources }: Written['sources'], actors: ReadonlyMap<string
   }
   return { sourcesById, statementsById, statementIds };
 };
+
+const readPremises = (
+  { premises = {} }: Written['facts'],
+  fact: { readonly one: (id: string, at: Place) => Fact[] },
+): Premise[] =>
+  Object.entries(premises).flatMap(([id, { taken, corrected }]) =>
+    fact
+      .one(corrected, ['premises', id, 'corrected'])
+      .flatMap((found) => (hasSome(taken) ? [{ id, taken, corrected: found }] : [])),
+  );
+
+const readLanguages = ({ languages }: Written['languages']): Map<string, Language> =>
+  new Map(
+    Object.entries(languages).map(([id, { words, ...rest }]) => [
+      id,
+      { id, ...rest, words: new Map(Object.entries(words)) },
+    ]),
+  );
 
 type WrittenStatement = Written['sources']['sources'][string]['statements'][string];
 

@@ -94,6 +94,18 @@ const actor = z.strictObject({
   also: z.array(line(60)).optional(),
 });
 
+const premise = z.strictObject({
+  taken: z.array(line(100)).min(1, 'names no way in which it is taken for granted'),
+  corrected: id,
+});
+
+const language = z.strictObject({
+  name: line(40),
+  answered: line(200),
+  missed: line(200),
+  words: z.record(line(60), z.string().max(80)),
+});
+
 /** What each file of a story must look like: names of keys, kinds of values, lengths. What they refer to is checked by `read`. */
 export const schemas = {
   story: z.strictObject({
@@ -106,14 +118,15 @@ export const schemas = {
     end,
   }),
   sources: z.strictObject({ sources: z.record(id, source), end }),
-  facts: z.strictObject({ topics: z.record(id, topic), facts: z.record(id, fact), end }),
+  facts: z.strictObject({ topics: z.record(id, topic), facts: z.record(id, fact), premises: z.record(id, premise).optional(), end }),
   actors: z.strictObject({ actors: z.record(id, actor), end }),
+  languages: z.strictObject({ languages: z.record(id, language), end }),
 } as const;
 
-/** The four files of a story, without the folder. */
+/** The files of a story, without the folder. */
 export type StoryFile = keyof typeof schemas;
 
-export const storyFiles = ['story', 'sources', 'facts', 'actors'] as const satisfies readonly StoryFile[];
+export const storyFiles = ['story', 'sources', 'facts', 'actors', 'languages'] as const satisfies readonly StoryFile[];
 
 export type Written = { readonly [F in StoryFile]: z.infer<(typeof schemas)[F]> };
 

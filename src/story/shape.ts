@@ -34,7 +34,7 @@ const nameOf = (expected: string): string =>
 const placeOf = (path: Issue['path']): (string | number)[] =>
   path.map((key) => (typeof key === 'symbol' ? String(key) : key));
 
-/** The four files as their schemas want them, or everything that is wrong with them, all at once. */
+/** The files as their schemas want them, or everything that is wrong with them, all at once. */
 export const shape = (
   files: Readonly<Record<StoryFile, unknown>>,
 ): { readonly written: Written } | { readonly problems: NonEmpty<Problem> } => {
@@ -43,10 +43,19 @@ export const shape = (
     sources: schemas.sources.safeParse(files.sources, { reportInput: true }),
     facts: schemas.facts.safeParse(files.facts, { reportInput: true }),
     actors: schemas.actors.safeParse(files.actors, { reportInput: true }),
+    languages: schemas.languages.safeParse(files.languages, { reportInput: true }),
   };
-  const { story, sources, facts, actors } = parsed;
-  if (story.success && sources.success && facts.success && actors.success)
-    return { written: { story: story.data, sources: sources.data, facts: facts.data, actors: actors.data } };
+  const { story, sources, facts, actors, languages } = parsed;
+  if (story.success && sources.success && facts.success && actors.success && languages.success)
+    return {
+      written: {
+        story: story.data,
+        sources: sources.data,
+        facts: facts.data,
+        actors: actors.data,
+        languages: languages.data,
+      },
+    };
   const problems = storyFiles.flatMap((file) =>
     (parsed[file].error?.issues ?? []).map((issue) => ({
       file: `${file}.yaml`,

@@ -14,6 +14,7 @@ const textsOf = (one: (file: StoryFile) => string): Texts => ({
   sources: one('sources'),
   facts: one('facts'),
   actors: one('actors'),
+  languages: one('languages'),
 });
 
 /** Whether the story would load if one of its files were only this. */

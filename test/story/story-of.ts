@@ -128,12 +128,13 @@ const files = {
     },
     end: true,
   },
+  languages: { languages: {}, end: true },
 };
 
 /** Values by the keys that lead to them: `{ 'facts.facts.cost.asOf': 2031 }`. Undefined takes one out. */
 export type Changes = Readonly<Record<string, unknown>>;
 
-/** The four files of a small invented story, as a parser would hand them over, changed here and there. */
+/** The files of a small invented story, as a parser would hand them over, changed here and there. */
 export const filesOf = (changes: Changes = {}): Record<StoryFile, unknown> => {
   const changed = structuredClone(files);
   for (const [path, value] of Object.entries(changes)) {
