@@ -22,7 +22,7 @@ const table: Readonly<Record<string, Row>> = {
   },
   'src/discord/': {
     ours: ['src/discord/', 'src/story/', 'src/refusal.ts'],
-    packages: ['discord.js', 'discord-api-types/v10', 'zod', 'node:*'],
+    packages: ['discord.js', 'discord-api-types/v10', 'diff', 'zod', 'node:*'],
   },
   'src/local/': {
     ours: ['src/local/'],

@@ -11,11 +11,13 @@ import {
 import { GatewayDispatchEvents, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { refuse } from '../refusal.ts';
+import { apology } from './attempt.ts';
+import { deliver, type Line } from './deliver.ts';
 import type { House } from './house.ts';
 import { incoming } from './incoming.ts';
 import { listen, newMessage } from './listen.ts';
 import { answerMention } from './mention.ts';
-import { apology } from './perform.ts';
+import type { Message } from './render/message.ts';
 import { unanswered } from './unanswered.ts';
 
 /** Discord waits three seconds for a first answer: an attempt of 2.5 s, and one more, which is in time where the first failed early. */
@@ -66,12 +68,27 @@ export const connect = async (house: House, { token, api, mentions, log }: Door)
     );
   });
 
+  const line: Line = {
+    post: (route, body) => client.rest.post(route, { body, auth: false }),
+    patch: (route, body) => client.rest.patch(route, { body, auth: false }),
+  };
+
+  const tell = (body: Message) => {
+    const channel = house.moderatorChannel;
+    if (channel === undefined) return;
+    track(async () => {
+      await client.rest.post(Routes.channelMessages(channel), { body }).catch((error: unknown) => {
+        if (!(error instanceof DiscordAPIError)) throw error;
+        log(`The moderators' channel could not be told (${error.status}): is MODERATOR_CHANNEL right?`);
+      });
+    });
+  };
+
   const answer = async (payload: unknown): Promise<void> => {
     const asked = incoming(payload);
     if (asked === undefined) return log('Discord sent an interaction that could not be read');
-    const route = Routes.interactionCallback(asked.id, asked.token);
     try {
-      await client.rest.post(route, { body: listen(house, asked), auth: false });
+      await deliver(line, asked, listen(house, asked, tell));
     } catch (error) {
       if (isCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) return;
       if (isCode(error, RESTJSONErrorCodes.UnknownInteraction))
@@ -79,15 +96,13 @@ export const connect = async (house: House, { token, api, mentions, log }: Door)
       const id = house.report(error, []);
       if (!isCode(error, RESTJSONErrorCodes.InvalidFormBodyOrContentType) || asked.is === 'suggestion')
         return;
-      await client.rest.post(route, {
-        body: newMessage({ message: apology(id), isPrivate: true }, true),
-        auth: false,
-      });
+      const sorry = newMessage({ message: apology(id), isPrivate: true }, true);
+      await line.post(Routes.interactionCallback(asked.id, asked.token), sorry);
     }
   };
 
   const reply = async (payload: unknown): Promise<void> => {
-    const answered = answerMention(house, client.user?.id ?? '', payload);
+    const answered = await answerMention(house, client.user?.id ?? '', payload);
     if (answered === undefined) return;
     const say = (body: object) => client.rest.post(Routes.channelMessages(answered.channel), { body });
     try {

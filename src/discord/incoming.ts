@@ -1,9 +1,13 @@
 import { InteractionType, MessageFlags } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { type Filled, readFilled } from './filled.ts';
+import { tidy } from './tidy.ts';
 
 /** Who asks. Rights come from what Discord sent with this very question, never from a memory of ours. */
 export type Asker = {
   readonly id: string;
+  /** What others call them there, for the record of who did what: untrusted text. */
+  readonly name: string;
   readonly permissions: bigint;
   readonly roles: readonly string[];
 };
@@ -12,6 +16,7 @@ export type Asker = {
 export type Incoming = {
   readonly id: string;
   readonly token: string;
+  readonly application: string;
   readonly asker: Asker;
   readonly guild: string | undefined;
   /** The asker's language, and the server's. */
@@ -20,26 +25,45 @@ export type Incoming = {
 } & (
   | { readonly is: 'command'; readonly name: string; readonly typed: Typed }
   | { readonly is: 'suggestion'; readonly name: string; readonly typed: Typed; readonly focused: string }
-  | { readonly is: 'press'; readonly customId: string; readonly onPrivate: boolean }
+  | (OnMessage & { readonly is: 'press' })
+  | (OnMessage & { readonly is: 'choice'; readonly chosen: readonly string[] })
+  | (OnMessage & { readonly is: 'form'; readonly filled: Filled })
   | { readonly is: 'unknown' }
 );
+
+/** What a control carries, and where it stood: a form that a command opened stood on no message. */
+export type OnMessage = {
+  readonly customId: string;
+  readonly onMessage: boolean;
+  readonly onPrivate: boolean;
+};
 
 /** What was typed into each option. */
 export type Typed = ReadonlyMap<string, string | number | boolean>;
 
+/** Discord's own limit on what somebody is called. */
+const LONGEST_NAME = 32;
+
 const snowflake = z.string().regex(/^\d{1,20}$/);
-const person = z.object({ id: snowflake });
+const called = z.string().max(200).nullish();
+const person = z.object({ id: snowflake, username: called, global_name: called });
 
 const envelope = z.object({
   id: snowflake,
   token: z.string().min(1).max(1000),
+  application_id: snowflake.default('0'),
   type: z.number(),
   data: z.unknown().optional(),
   guild_id: snowflake.optional(),
   locale: z.string().default('en-US'),
   guild_locale: z.string().optional(),
   member: z
-    .object({ user: person, permissions: z.string().regex(/^\d{1,30}$/), roles: z.array(snowflake) })
+    .object({
+      user: person,
+      nick: called,
+      permissions: z.string().regex(/^\d{1,30}$/),
+      roles: z.array(snowflake),
+    })
     .optional(),
   user: person.optional(),
   message: z.object({ flags: z.number().optional() }).optional(),
@@ -61,20 +85,33 @@ const command = z.object({
   type: z.number().default(1),
   options: z.array(option).default([]),
 });
-const component = z.object({ custom_id: z.string().max(100) });
+const component = z.object({
+  custom_id: z.string().max(100),
+  values: z.array(z.string().max(100)).max(25).optional(),
+});
 
 /** Reads Discord's payload. Nothing where it is not even an interaction; `unknown` where it is one we do not serve. */
 export const incoming = (payload: unknown): Incoming | undefined => {
   const { data: read } = envelope.safeParse(payload);
-  const id = read?.member?.user.id ?? read?.user?.id;
-  if (read === undefined || id === undefined) return undefined;
+  const who = read?.member?.user ?? read?.user;
+  if (read === undefined || who === undefined) return undefined;
   const base = {
     id: read.id,
     token: read.token,
-    asker: { id, permissions: BigInt(read.member?.permissions ?? 0), roles: read.member?.roles ?? [] },
+    application: read.application_id,
+    asker: {
+      id: who.id,
+      name: nameOf(read.member?.nick ?? who.global_name ?? who.username),
+      permissions: BigInt(read.member?.permissions ?? 0),
+      roles: read.member?.roles ?? [],
+    },
     guild: read.guild_id,
     locale: read.locale,
     guildLocale: read.guild_locale,
+  };
+  const standing = {
+    onMessage: read.message !== undefined,
+    onPrivate: ((read.message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
   };
   switch (read.type) {
     case InteractionType.ApplicationCommand:
@@ -96,13 +133,21 @@ export const incoming = (payload: unknown): Incoming | undefined => {
     case InteractionType.MessageComponent: {
       const { data } = component.safeParse(read.data);
       if (data === undefined) return { ...base, is: 'unknown' };
-      const onPrivate = ((read.message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-      return { ...base, is: 'press', customId: data.custom_id, onPrivate };
+      const on = { ...base, ...standing, customId: data.custom_id };
+      return data.values === undefined
+        ? { ...on, is: 'press' }
+        : { ...on, is: 'choice', chosen: data.values.map(tidy) };
+    }
+    case InteractionType.ModalSubmit: {
+      const form = readFilled(read.data);
+      return form === undefined ? { ...base, is: 'unknown' } : { ...base, ...standing, ...form, is: 'form' };
     }
     default:
       return { ...base, is: 'unknown' };
   }
 };
+
+const nameOf = (called: string | null | undefined): string => tidy(called ?? '').slice(0, LONGEST_NAME);
 
 /** `/fact add` comes as a command `fact` holding an option `add` that holds the rest. */
 const withSubcommand = (

@@ -1,20 +1,36 @@
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
+import { Refusal } from '../refusal.ts';
+import { type Performed, refusal, type Spoken } from './attempt.ts';
+import { isReaders } from './command.ts';
+import { steps } from './editing/steps.ts';
 import type { House } from './house.ts';
 import type { Incoming } from './incoming.ts';
+import { moderating } from './moderating.ts';
 import { suggestions } from './options.ts';
-import { type Performed, perform, refusal } from './perform.ts';
-import { readPress } from './press.ts';
+import { perform } from './perform.ts';
+import { type Press, readPress } from './press.ts';
 import { HIDE } from './published.ts';
+import type { Message } from './render/message.ts';
+import { takeStep } from './take-step.ts';
+
+/** Says something in the moderators' channel, in its own time. */
+export type Posting = (message: Message) => void;
 
 /** Discord's answer to what it brought. It always has one: nobody is left with "did not respond". */
-export const listen = (house: House, incoming: Incoming): APIInteractionResponse => {
+export const listen = async (
+  house: House,
+  incoming: Incoming,
+  post: Posting = () => {},
+): Promise<APIInteractionResponse> => {
   switch (incoming.is) {
     case 'command':
-      return command(house, incoming);
+      return command(house, incoming, post);
     case 'suggestion':
       return suggestion(house, incoming);
     case 'press':
-      return press(house, incoming);
+    case 'choice':
+    case 'form':
+      return control(house, incoming, post);
     case 'unknown':
       return newMessage(
         refusal(house, incoming.id, 'This is not something the bot can do. /help lists what it can.'),
@@ -25,57 +41,108 @@ export const listen = (house: House, incoming: Incoming): APIInteractionResponse
   }
 };
 
-const command = (house: House, { id, name, typed, asker }: Incoming & { is: 'command' }) => {
-  const done = perform(house, { of: id, command: name, typed, owner: asker.id });
-  return newMessage(done, typed.get(HIDE.name) === true);
+const command = async (
+  house: House,
+  { id, name, typed, asker, guild }: Incoming & { is: 'command' },
+  post: Posting,
+) => {
+  const done = await perform(house, { of: id, command: name, typed, owner: asker.id, asker, guild });
+  return response(done, post, () => typed.get(HIDE.name) === true);
 };
 
 /** Autocomplete cannot be deferred, hidden or apologised for: where it fails, there is simply nothing to choose. */
-const suggestion = (
+const suggestion = async (
   house: House,
-  { name, typed, focused }: Incoming & { is: 'suggestion' },
-): APIInteractionResponse => {
+  { id, name, typed, focused, asker, guild }: Incoming & { is: 'suggestion' },
+): Promise<APIInteractionResponse> => {
   const words = String(typed.get(focused) ?? '');
-  const choices = () => house.commands.get(name)?.options[focused]?.suggest?.(house.index(), words) ?? [];
+  const choices = async () => {
+    const command = house.commands.get(name);
+    // Nobody is refused in words here; but what is not published is not suggested either.
+    if (command !== undefined && !isReaders(command)) await moderating(house, { asker, guild }, id);
+    return command?.options[focused]?.suggest?.(house.index(), words) ?? [];
+  };
   return {
     type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-    data: { choices: suggestions(attempt(house, words, choices)) },
+    data: { choices: suggestions(await orNothing(house, words, choices)) },
   };
 };
 
-const attempt = <T>(house: House, typed: string, act: () => readonly T[]): readonly T[] => {
+const orNothing = async <T>(
+  house: House,
+  typed: string,
+  act: () => Promise<readonly T[]>,
+): Promise<readonly T[]> => {
   try {
-    return act();
+    return await act();
   } catch (error) {
-    house.report(error, [typed]);
+    if (!(error instanceof Refusal)) house.report(error, [typed]);
     return [];
   }
 };
 
-const press = (house: House, incoming: Incoming & { is: 'press' }): APIInteractionResponse => {
+type Control = Incoming & { is: 'press' | 'choice' | 'form' };
+
+const control = async (house: House, incoming: Control, post: Posting): Promise<APIInteractionResponse> => {
   const pressed = readPress(incoming.customId);
-  const names = Object.keys(house.commands.get(pressed?.command ?? '')?.options ?? {});
-  if (pressed === undefined)
+  const { asker, guild } = incoming;
+  if (pressed === undefined || (pressed.manner !== 'step' && incoming.is !== 'press'))
     return newMessage(
       refusal(house, incoming.id, 'This button is too old to work. Ask again with /ask.'),
       true,
     );
+  if (pressed.manner === 'step') return step(house, incoming, pressed, post);
   const { owner, manner, page, values } = pressed;
-  const done = perform(house, {
+  const names = Object.keys(house.commands.get(pressed.command)?.options ?? {});
+  const done = await perform(house, {
     of: incoming.id,
     command: pressed.command,
     typed: new Map(names.flatMap((name, i) => (values[i] ? [[name, values[i]] as const] : []))),
     manner,
     page,
-    owner: incoming.asker.id,
+    owner: asker.id,
+    asker,
+    guild,
   });
-  if (owner !== '' && owner === incoming.asker.id && !done.isFailure)
-    return { type: InteractionResponseType.UpdateMessage, data: done.message };
-  return newMessage(done, owner !== '' || incoming.onPrivate);
+  const isOwn = owner !== '' && owner === asker.id;
+  return response(done, post, () => owner !== '' || incoming.onPrivate, isOwn);
+};
+
+const step = async (house: House, incoming: Control, { command, page, values }: Press, post: Posting) => {
+  const { id, asker, guild, onMessage } = incoming;
+  const found = steps.get(command);
+  const done =
+    found === undefined
+      ? refusal(house, id, 'This button is too old to work. Begin again with its command.')
+      : await takeStep(house, found, {
+          of: id,
+          name: command,
+          values,
+          page,
+          chosen: incoming.is === 'choice' ? incoming.chosen : [],
+          filled: incoming.is === 'form' ? incoming.filled : new Map(),
+          asker,
+          guild,
+        });
+  const isInPlace = onMessage && 'message' in done && done.inPlace === true;
+  return response(done, post, () => true, isInPlace);
+};
+
+const response = (
+  done: Performed,
+  post: Posting,
+  isHidden: () => boolean,
+  isInPlace = false,
+): APIInteractionResponse => {
+  if ('modal' in done) return { type: InteractionResponseType.Modal, data: done.modal };
+  if (done.post !== undefined) post(done.post);
+  return isInPlace && !done.isFailure
+    ? { type: InteractionResponseType.UpdateMessage, data: done.message }
+    : newMessage(done, isHidden());
 };
 
 /** A new message, for everyone or, where it or the asker wants so, for the asker alone. */
-export const newMessage = ({ message, isPrivate }: Performed, hide: boolean): APIInteractionResponse => ({
+export const newMessage = ({ message, isPrivate }: Spoken, hide: boolean): APIInteractionResponse => ({
   type: InteractionResponseType.ChannelMessageWithSource,
   data: { ...message, flags: message.flags | (isPrivate || hide ? MessageFlags.Ephemeral : 0) },
 });

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { Story } from '../story/model.ts';
-import type { Command } from './command.ts';
+import type { AnyCommand, CommandGroup } from './command.ts';
 import { HIDE } from './published.ts';
 
-export type Commands = ReadonlyMap<string, Command>;
+export type Commands = ReadonlyMap<string, AnyCommand>;
 
 /** Buttons under answers lead back to it. */
 const NEEDED = 'ask';
@@ -24,15 +24,15 @@ export const loadCommands = async (
   const entries = await readdir(folder).catch(codeOf);
   if (typeof entries === 'string') return { problems: [`The folder ${folder} cannot be read (${entries})`] };
   const files = entries.filter((file) => /\.[cm]?[jt]s$/.test(file)).sort();
-  const commands = new Map<string, Command>();
+  const commands = new Map<string, AnyCommand>();
   const problems: string[] = [];
   for (const file of files) {
     const loaded = await load(join(folder, file), file);
     if (typeof loaded === 'string') problems.push(loaded);
-    else commands.set(loaded.name, loaded);
+    else for (const one of loaded) commands.set(one.name, one);
   }
-  if (commands.size > MOST_COMMANDS)
-    problems.push(`${folder} holds ${commands.size} commands; Discord takes ${MOST_COMMANDS}`);
+  if (files.length > MOST_COMMANDS)
+    problems.push(`${folder} holds ${files.length} commands; Discord takes ${MOST_COMMANDS}`);
   if (problems.length === 0 && !commands.has(NEEDED))
     problems.push(`${folder} has no command "${NEEDED}": buttons lead to it`);
   return problems.length > 0 ? { problems } : { commands };
@@ -46,30 +46,51 @@ export const missingTopics = (commands: Commands, story: Story): string[] =>
       : [`/${name} answers with a topic that is not there: "${topic}"`],
   );
 
-const load = async (path: string, file: string): Promise<Command | string> => {
+const load = async (path: string, file: string): Promise<readonly AnyCommand[] | string> => {
   const loaded: { default?: unknown } | string = await import(pathToFileURL(path).href).catch(
     (error: unknown) => `${file} cannot be loaded: ${error instanceof Error ? error.message : 'it threw'}`,
   );
   if (typeof loaded === 'string') return loaded;
   const { default: found } = loaded;
-  if (!isCommand(found)) return `${file} exports no command as its default`;
+  if (!isCommand(found) && !isGroup(found)) return `${file} exports no command as its default`;
   const expected = file.replace(/\.[cm]?[jt]s$/, '');
   if (found.name !== expected)
     return `${file} holds the command "${found.name}": file and command must have one name`;
+  const parts = 'commands' in found ? found.commands : [found];
+  const faults = [
+    ...('commands' in found ? describedFaults([found]) : []),
+    ...parts.flatMap((one) => commandFaults(one)),
+    ...(parts.length > MOST_OPTIONS
+      ? [`it has ${parts.length} commands; there is room for ${MOST_OPTIONS}`]
+      : []),
+    ...(new Set(parts.map(({ name }) => name)).size < parts.length
+      ? ['two of its commands have one name']
+      : []),
+  ];
+  if (faults.length > 0) return `${file}: ${faults.join('; ')}`;
+  return 'commands' in found
+    ? found.commands.map((one) => ({ ...one, name: `${found.name} ${one.name}`, group: found.description }))
+    : [found];
+};
+
+type Described = { readonly name: string; readonly description: string };
+
+const describedFaults = (all: readonly Described[]): string[] => [
+  ...all.filter(({ name }) => !named.test(name)).map(({ name }) => `"${name}" is no name for Discord`),
+  ...all
+    .map(({ description }) => description)
+    .filter((text) => text === '' || text.length > MOST_DESCRIPTION)
+    .map((text) => `the description "${text.slice(0, 40)}…" must have 1 to ${MOST_DESCRIPTION} characters`),
+];
+
+const commandFaults = (found: AnyCommand): string[] => {
   const options = Object.entries(found.options);
   const most = found.isPrivate ? MOST_OPTIONS : MOST_OPTIONS - 1;
-  const described = [found, ...Object.values(found.options)].map(({ description }) => description);
-  const faults = [
-    ...[found.name, ...options.map(([name]) => name)]
-      .filter((name) => !named.test(name))
-      .map((name) => `"${name}" is no name for Discord`),
-    ...described
-      .filter((text) => text === '' || text.length > MOST_DESCRIPTION)
-      .map((text) => `the description "${text.slice(0, 40)}…" must have 1 to ${MOST_DESCRIPTION} characters`),
+  return [
+    ...describedFaults([found, ...options.map(([name, { description }]) => ({ name, description }))]),
     ...(HIDE.name in found.options ? [`"${HIDE.name}" is an option that every command has already`] : []),
     ...(options.length > most ? [`it has ${options.length} options; there is room for ${most}`] : []),
   ];
-  return faults.length > 0 ? `${file}: ${faults.join('; ')}` : found;
 };
 
 const shape = z.object({
@@ -82,7 +103,11 @@ const shape = z.object({
   run: z.function(),
 });
 
-const isCommand = (value: unknown): value is Command => shape.safeParse(value).success;
+const group = z.object({ name: z.string(), description: z.string(), commands: z.array(shape).min(1) });
+
+const isCommand = (value: unknown): value is AnyCommand => shape.safeParse(value).success;
+
+const isGroup = (value: unknown): value is CommandGroup => group.safeParse(value).success;
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown';

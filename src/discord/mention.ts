@@ -24,7 +24,11 @@ export type Answered = { readonly channel: string; readonly body: RESTPostAPICha
  * for other bots, and for the mention that a reply to us carries unseen. Discord lets us read these without the
  * privileged right to read everything.
  */
-export const answerMention = (house: House, bot: string, payload: unknown): Answered | undefined => {
+export const answerMention = async (
+  house: House,
+  bot: string,
+  payload: unknown,
+): Promise<Answered | undefined> => {
   const { data: said } = written.safeParse(payload);
   if (said === undefined || said.author.bot || said.webhook_id !== undefined) return undefined;
   if (said.type !== MessageType.Default && said.type !== MessageType.Reply) return undefined;
@@ -33,15 +37,18 @@ export const answerMention = (house: House, bot: string, payload: unknown): Answ
   if (!isDirect && !mention.test(said.content)) return undefined;
 
   const question = said.content.replace(mention, ' ').trim();
-  const { message } = perform(house, {
+  const done = await perform(house, {
     of: said.id,
     ...asked(house, question),
     owner: said.author.id,
+    asker: undefined,
+    guild: said.guild_id,
   });
+  if ('modal' in done) return undefined;
   return {
     channel: said.channel_id,
     body: {
-      ...message,
+      ...done.message,
       message_reference: { message_id: said.id, fail_if_not_exists: false },
       // A second try, or an event that comes twice after a resume, must not be a second answer.
       nonce: said.id,
@@ -59,8 +66,10 @@ const asked = ({ commands }: House, text: string) => {
           .toLowerCase()
           .replace(/^\//, '')
           .replace(/[?!.]+$/, '');
-  const isCommand = Object.values(commands.get(name)?.options ?? {}).every(({ required }) => !required);
-  return commands.has(name) && isCommand
+  const command = commands.get(name);
+  const isWhole = Object.values(command?.options ?? {}).every(({ required }) => !required);
+  // Discord tells nobody's rights with a message: only what readers may is done for one.
+  return command !== undefined && command.for === undefined && isWhole
     ? { command: name, typed: new Map() }
     : { command: 'ask', typed: new Map([['question', text]]) };
 };

@@ -34,7 +34,8 @@ export const observation = (
         facts: reply.points.map(({ fact }) => fact.id),
         citations: reply.citations.map(receipt),
       };
-    case 'page': {
+    case 'page':
+    case 'panel': {
       const shown = reply.blocks.flatMap(citationOf);
       return {
         ...nothing,
@@ -47,6 +48,7 @@ export const observation = (
     case 'choice':
       return { ...nothing, offers: reply.topics.map(({ id }) => id) };
     case 'notice':
+    case 'form':
       return nothing;
     default:
       return reply satisfies never;

@@ -2,10 +2,11 @@ import { limits } from './render/limits.ts';
 
 /**
  * What a button does: asks a command for these values again, and shows its reply (`say`) or the sources of its
- * reply (`full`). All its state is in its id, so it works after a restart and nothing waits for it.
+ * reply (`full`); or takes the step of that name (`step`), as selects and forms do too. All its state is in its id,
+ * so it works after a restart and nothing waits for it.
  */
 export type Press = {
-  readonly manner: 'say' | 'full';
+  readonly manner: (typeof manners)[number];
   /** Of a reply of several pages, which; from 0. */
   readonly page: number;
   /** Whose message it changes; empty where it changes none and brings a new one. */
@@ -15,7 +16,21 @@ export type Press = {
   readonly values: readonly string[];
 };
 
-const pattern = /^(say|full):(\d{1,4}):([0-9a-z]{0,14}):([a-z0-9-]{1,32})((?::[a-z0-9-]{0,40})*)$/;
+const manners = ['say', 'full', 'step'] as const;
+
+/** A step of a moderator's work, and what it is about. */
+export type StepPress = Press & { readonly manner: 'step' };
+
+export const stepPress = (command: string, ...values: readonly string[]): StepPress => ({
+  manner: 'step',
+  page: 0,
+  owner: '',
+  command,
+  values,
+});
+
+const pattern =
+  /^(say|full|step):(\d{1,4}):([0-9a-z]{0,14}):([a-z0-9][a-z0-9 -]{0,31})((?::[a-z0-9-]{0,40})*)$/;
 
 /** The `custom_id` of a button. */
 export const pressId = ({ manner, page, owner, command, values }: Press): string => {
@@ -28,8 +43,9 @@ export const pressId = ({ manner, page, owner, command, values }: Press): string
 
 /** Reads it back, or nothing where it is none of ours: it comes from outside, and may be forged or old. */
 export const readPress = (customId: string): Press | undefined => {
-  const [, manner, page = '0', person = '', command = '', values = ''] = pattern.exec(customId) ?? [];
-  if (manner !== 'say' && manner !== 'full') return undefined;
+  const [, shown, page = '0', person = '', command = '', values = ''] = pattern.exec(customId) ?? [];
+  const manner = manners.find((one) => one === shown);
+  if (manner === undefined) return undefined;
   return {
     manner,
     page: Number(page),

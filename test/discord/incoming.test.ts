@@ -14,7 +14,8 @@ test('a command from a server comes with the rights that Discord sent along', ()
   expect(incoming({ ...inServer, type: 2, data: chat })).toEqual({
     id: '1',
     token: 'a-token',
-    asker: { id: '5', permissions: 32n, roles: ['7'] },
+    application: '2',
+    asker: { id: '5', name: '', permissions: 32n, roles: ['7'] },
     guild: '9',
     locale: 'hi',
     guildLocale: 'en-GB',
@@ -26,7 +27,7 @@ test('a command from a server comes with the rights that Discord sent along', ()
 
 test('in a direct message nobody has any rights', () => {
   const read = incoming({ ...base, user: { id: '5' }, type: 2, data: chat });
-  expect(read?.asker).toEqual({ id: '5', permissions: 0n, roles: [] });
+  expect(read?.asker).toEqual({ id: '5', name: '', permissions: 0n, roles: [] });
   expect(read?.guild).toBeUndefined();
 });
 
@@ -60,12 +61,48 @@ test('a press tells whether the message was for one person alone', () => {
   });
 });
 
+test('a select tells what was chosen', () => {
+  const data = { custom_id: 'step:0::x', component_type: 3, values: ['a', 'b\u202E'] };
+  expect(incoming({ ...inServer, type: 3, data, message: {} })).toMatchObject({
+    is: 'choice',
+    chosen: ['a', 'b'],
+    onMessage: true,
+  });
+});
+
+const form = (...components: readonly object[]) => ({
+  ...inServer,
+  type: 5,
+  data: { custom_id: 'step:0::x', components: components.map((component) => ({ type: 18, component })) },
+});
+
+test('a form comes tidied: composed, line by line, without what cannot be seen', () => {
+  const words = { type: 4, custom_id: 'words', value: ' Cafe\u0301\u0000\u200B \u202Eis\n\n  open\u0007 ' };
+  expect(incoming(form(words, { type: 3, custom_id: 'kind', values: ['a'] }))).toMatchObject({
+    is: 'form',
+    customId: 'step:0::x',
+    onMessage: false,
+    filled: new Map([
+      ['words', ['Café is', 'open']],
+      ['kind', ['a']],
+    ]),
+  });
+});
+
+test.each([
+  ['too many fields', form(...Array(6).fill({ type: 4, custom_id: 'a', value: '' }))],
+  ['a field of another kind', form({ type: 19, custom_id: 'a', values: [] })],
+  ['more than a field holds', form({ type: 4, custom_id: 'a', value: 'x'.repeat(4001) })],
+])('a form with %s is none of ours', (_, payload) => {
+  expect(incoming(payload)?.is).toBe('unknown');
+});
+
 test.each([
   ['a type that does not exist yet', { ...inServer, type: 99 }],
   ['a user command', { ...inServer, type: 2, data: { ...chat, type: 2 } }],
   ['a command without a name', { ...inServer, type: 2, data: { type: 1 } }],
   ['a press without an id', { ...inServer, type: 3, data: {} }],
-  ['a form that nobody sent', { ...inServer, type: 5, data: { custom_id: 'x', components: [] } }],
+  ['a form of nothing', { ...inServer, type: 5, data: {} }],
 ])('%s can still be answered, as something the bot cannot do', (_, payload) => {
   expect(incoming(payload)).toMatchObject({ is: 'unknown', id: '1', token: 'a-token' });
 });

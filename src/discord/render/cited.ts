@@ -1,6 +1,7 @@
 import type { Citation, Point } from '../../story/answer.ts';
-import type { Source, Statement } from '../../story/model.ts';
+import type { Fact, Source, Statement } from '../../story/model.ts';
 import { dateWords } from './date.ts';
+import { marked } from './difference.ts';
 import { plain } from './plain.ts';
 
 /** `whole` says what each source said; `brief` only where it was word for word, and leaves our summaries out. */
@@ -26,10 +27,24 @@ const standingOf = ({ fact, against }: Point): string => {
   }
 };
 
+/** What is shown with a fact: a label over it, and what has changed since `before`. */
+export type Marked = { readonly label?: string; readonly before?: Fact };
+
 /** A fact with its marks, how sure it is and as of when. */
-export const pointText = (point: Point, label?: string): string =>
-  `${label === undefined ? '' : `**${plain(label)}** · `}${plain(point.fact.text)} ${marksOf(point.marks)}\n` +
-  `-# ${standingOf(point)} · as of ${dateWords(point.fact.asOf)}`;
+export const pointText = (point: Point, { label, before }: Marked = {}): string => {
+  const { fact, marks } = point;
+  const text = before === undefined ? plain(fact.text) : marked(before.text, fact.text);
+  const sure = standingOf(point);
+  const was = before === undefined || before.standing === fact.standing ? '' : `~~${before.standing}~~ `;
+  const asOf =
+    before === undefined || before.asOf === fact.asOf
+      ? dateWords(fact.asOf)
+      : `~~${dateWords(before.asOf)}~~ **${dateWords(fact.asOf)}**`;
+  return (
+    `${label === undefined ? '' : `**${plain(label)}** · `}${text} ${marksOf(marks)}\n` +
+    `-# ${was}${sure} · as of ${asOf}`
+  );
+};
 
 /** The receipt: who, when, where, and what was said, in their words or in ours. */
 export const citationText = ({ mark, statement }: Citation, detail: Detail): string => {

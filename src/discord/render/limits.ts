@@ -11,4 +11,14 @@ export const limits = {
   customId: 100,
   suggestion: 100,
   suggestions: 25,
+  selectOptions: 25,
+  /** Of an option's name and of what is said about it. */
+  selectLabel: 100,
+  selectHint: 150,
+  fields: 5,
+  formTitle: 45,
+  fieldLabel: 45,
+  fieldAbout: 100,
+  fieldExample: 100,
+  fieldText: 4000,
 } as const;

@@ -2,13 +2,16 @@ import {
   type APIActionRowComponent,
   type APIButtonComponent,
   type APIMessageTopLevelComponent,
+  type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
   MessageFlags,
 } from 'discord-api-types/v10';
 import { type Press, pressId } from '../press.ts';
+import type { Controls } from '../reply.ts';
 import { limits } from './limits.ts';
 import { clip, plain } from './plain.ts';
+import { selectOptions } from './select.ts';
 
 /** A message of ours, for a reply or an edit. It never pings anybody. */
 export type Message = {
@@ -25,10 +28,14 @@ export type Content = {
   readonly receipts?: readonly string[];
   readonly foot?: string | undefined;
   readonly rows?: readonly (readonly Button[])[];
+  readonly menu?: Menu | undefined;
 };
 
+/** A select under a message. */
+export type Menu = Controls & { readonly is: 'select' };
+
 /** Discord's form of a message: text first, then the receipts, then the buttons. */
-export const message = ({ texts, receipts = [], foot, rows = [] }: Content): Message => {
+export const message = ({ texts, receipts = [], foot, menu, rows = [] }: Content): Message => {
   return {
     flags: MessageFlags.IsComponentsV2,
     allowed_mentions: { parse: [] },
@@ -36,6 +43,7 @@ export const message = ({ texts, receipts = [], foot, rows = [] }: Content): Mes
       ...texts.map(text),
       ...(receipts.length > 0 ? [{ type: ComponentType.Separator } as const, text(receipts.join('\n'))] : []),
       ...(foot === undefined ? [] : [text(`-# ${foot}`)]),
+      ...(menu === undefined ? [] : [menuRow(menu)]),
       ...rows.flatMap((row) => (row.length === 0 ? [] : [buttonRow(row.slice(0, limits.buttonsInRow))])),
     ],
   };
@@ -52,5 +60,23 @@ const buttonRow = (buttons: readonly Button[]): APIActionRowComponent<APIButtonC
     custom_id: pressId(press),
   })),
 });
+
+const menuRow = (menu: Menu): APIActionRowComponent<APIStringSelectComponent> => {
+  const options = selectOptions(menu.from, menu.chosen);
+  const most = Math.min(menu.most, options.length);
+  return {
+    type: ComponentType.ActionRow,
+    components: [
+      {
+        type: ComponentType.StringSelect,
+        custom_id: pressId(menu.to),
+        placeholder: clip(menu.hint, limits.selectHint),
+        min_values: Math.min(menu.least, most),
+        max_values: most,
+        options,
+      },
+    ],
+  };
+};
 
 export const heading = (title: string): string => `### ${plain(title)}`;

@@ -1,9 +1,11 @@
 import type { Answer, Choice, Citation, Miss, Point } from '../../story/answer.ts';
 import type { NonEmpty, Topic } from '../../story/model.ts';
+import type { Form } from '../form.ts';
 import type { Press } from '../press.ts';
-import type { Block, Notice, Page, Reply } from '../reply.ts';
-import { citationText, type Detail, pointText, sourceLine, statementText } from './cited.ts';
-import { type Button, heading, type Message, message } from './message.ts';
+import type { Block, Notice, Page, Panel, Reply } from '../reply.ts';
+import { citationText, type Detail, type Marked, pointText, sourceLine, statementText } from './cited.ts';
+import { changeText } from './difference.ts';
+import { type Button, heading, type Menu, type Message, message } from './message.ts';
 import { type Piece, pack, type Sheet } from './pack.ts';
 import { echo, plain } from './plain.ts';
 
@@ -17,7 +19,7 @@ const LINES_A_PIECE = 5;
 const POINTS_A_PAGE = 6;
 
 /** Discord's message for a reply: of a long one the page asked for, or the last where there are not so many. */
-export const render = (reply: Reply, origin: Origin, page = 0): Message => {
+export const render = (reply: Exclude<Reply, Form>, origin: Origin, page = 0): Message => {
   switch (reply.kind) {
     case 'answer':
       return answerMessage(reply, origin, page);
@@ -29,6 +31,8 @@ export const render = (reply: Reply, origin: Origin, page = 0): Message => {
       return choiceMessage(reply, origin);
     case 'notice':
       return noticeMessage(reply, origin, page);
+    case 'panel':
+      return panelMessage(reply, page);
     default:
       return reply satisfies never;
   }
@@ -58,19 +62,34 @@ const pageMessage = (reply: Page, origin: Origin, page: number): Message => {
   return leaf(reply.heading, pack(pieces, POINTS_A_PAGE), origin, page, []);
 };
 
-const pointPiece = (point: Point, citations: readonly Citation[], detail: Detail, label?: string): Piece => ({
-  text: pointText(point, label),
+/** Buttons and a select as they stand on every page of a panel. */
+export const panelMessage = ({ heading, blocks, citations, controls, again }: Panel, page = 0): Message => {
+  const pieces = blocks.map((block) => blockPiece(block, { citations }));
+  const menu = controls.find((one): one is Menu => one.is === 'select');
+  const rows = controls.flatMap((one) => (one.is === 'buttons' ? [one.buttons] : []));
+  return leaf(heading, pack(pieces, POINTS_A_PAGE), again, page, rows, menu);
+};
+
+const pointPiece = (
+  point: Point,
+  citations: readonly Citation[],
+  detail: Detail,
+  marked: Marked = {},
+): Piece => ({
+  text: pointText(point, marked),
   receipts: citations
     .filter(({ mark }) => point.marks.includes(mark) || point.against.includes(mark))
     .map((citation) => ({ mark: citation.mark, text: citationText(citation, detail) })),
 });
 
-const blockPiece = (block: Block, { citations }: Page): Piece => {
+const blockPiece = (block: Block, { citations }: Pick<Page, 'citations'>): Piece => {
   switch (block.is) {
     case 'note':
       return { text: plain(block.text), receipts: [] };
     case 'point':
-      return pointPiece(block.point, citations, 'whole', block.label);
+      return pointPiece(block.point, citations, 'whole', block);
+    case 'change':
+      return { text: changeText(block), receipts: [] };
     case 'source':
       return { text: sourceLine(block.source), receipts: [] };
     case 'statement':
@@ -86,6 +105,7 @@ const leaf = (
   origin: Origin,
   asked: number,
   rows: readonly (readonly Button[])[],
+  menu?: Menu,
 ): Message => {
   const page = Math.min(asked, sheets.length - 1);
   const { texts, receipts } = sheets[page] ?? sheets[0];
@@ -99,6 +119,7 @@ const leaf = (
     receipts: receipts.map(({ text }) => text),
     foot: sheets.length > 1 ? `Page ${page + 1} of ${sheets.length}` : undefined,
     rows: [turns, ...rows],
+    menu,
   });
 };
 
