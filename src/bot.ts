@@ -1,5 +1,7 @@
 import { REST } from 'discord.js';
-import { openBook } from './book/open.ts';
+import { type Files, filesIn } from './book/files.ts';
+import { bookIn, openBook } from './book/open.ts';
+import { watchFiles } from './book/watch.ts';
 import { connect, type Door, restOptions } from './discord/gateway.ts';
 import type { House } from './discord/house.ts';
 import { loadCommands, missingTopics } from './discord/load.ts';
@@ -18,8 +20,10 @@ import { type Index, index } from './story/search/index.ts';
 export type Faults = { readonly faults: readonly string[] };
 
 /** The story in a folder, checked by every house rule and made ready to be asked. */
-export const openStory = async (folder: string): Promise<{ readonly index: Index } | Faults> => {
-  const book = await openBook(folder);
+export const openStory = async (folder: string): Promise<{ readonly index: Index } | Faults> =>
+  storyOf(await openBook(folder));
+
+const storyOf = (book: Awaited<ReturnType<typeof openBook>>): { readonly index: Index } | Faults => {
   if ('problems' in book) return { faults: book.problems.map(problemLine) };
   const ready = index(book.story);
   const problems = check(ready, houseRules(messagesFor)).map(book.locate);
@@ -31,8 +35,24 @@ export type Furnishing = Omit<House, 'index' | 'commands'> & {
   readonly commands: string;
 };
 
+/** Who is told when the knowledge changes under the bot. */
+export type Told = {
+  readonly onStory: (index: Index) => void;
+  /** Everything that is wrong, each a sentence with file and place. The story as it was goes on answering. */
+  readonly onFaults: (faults: readonly string[]) => void;
+  readonly onError: (error: unknown) => void;
+};
+
+/** A house that can follow the files of its story: each state in which they are left is checked, and answers from then on. */
+export type Furnished = House & {
+  /** Gives back what ends it. */
+  readonly follow: (told: Told) => () => Promise<void>;
+};
+
 /** The bot without a door: a story and its commands. Refuses with everything that is wrong with either. */
-export const openHouse = async ({ knowledge, commands: folder, ...rest }: Furnishing): Promise<House> => {
+export const openHouse = async ({ knowledge, commands: folder, ...rest }: Furnishing): Promise<Furnished> => {
+  // Read first: whatever is saved while the story is made ready differs from it, and is taken when it is followed.
+  const since = await filesIn(knowledge);
   const [opened, loaded] = await Promise.all([openStory(knowledge), loadCommands(folder)]);
   const faults = [
     ...('faults' in opened ? opened.faults : []),
@@ -40,7 +60,18 @@ export const openHouse = async ({ knowledge, commands: folder, ...rest }: Furnis
     ...('index' in opened && 'commands' in loaded ? missingTopics(loaded.commands, opened.index.story) : []),
   ];
   if ('faults' in opened || 'problems' in loaded || faults.length > 0) return refuse(faults.join('\n'));
-  return { ...rest, commands: loaded.commands, index: () => opened.index };
+  const { commands } = loaded;
+  let current = opened.index;
+  const take = async (files: Files, { onStory, onFaults }: Told): Promise<void> => {
+    const next = storyOf(await bookIn(files));
+    const wrong = 'faults' in next ? next.faults : missingTopics(commands, next.index.story);
+    if ('faults' in next || wrong.length > 0) return onFaults(wrong);
+    current = next.index;
+    onStory(current);
+  };
+  const follow = (told: Told) =>
+    watchFiles(knowledge, { since, take: (files) => take(files, told), failed: told.onError });
+  return { ...rest, commands, index: () => current, follow };
 };
 
 /** Discord's REST interface, for what needs no gateway. */

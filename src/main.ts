@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { config as loadDotenv } from 'dotenv';
-import { openHouse, openLocal, restOf } from './bot.ts';
+import { type Furnished, openHouse, openLocal, restOf } from './bot.ts';
 import { bugLog, bugReport } from './bug.ts';
 import { type Config, readConfig } from './config.ts';
 import { connect } from './discord/gateway.ts';
@@ -65,21 +65,35 @@ const onStop = (stop: () => void): void => {
   watch.unref();
 };
 
+/** Follows the files of the story, and says on the side what becomes of them. */
+const followBook = ({ follow }: Furnished): (() => Promise<void>) =>
+  follow({
+    onStory: ({ story }) => log(`The knowledge was changed and is read anew: ${story.facts.size} facts`),
+    onFaults: (faults) =>
+      log(`The knowledge was changed and cannot be used; the story goes on as it was.\n${faults.join('\n')}`),
+    onError: (error) => void report(error, []),
+  });
+
 const onDiscord = async (config: Config, token: string): Promise<void> => {
   const { api, mentions } = config;
   const house = await furnish(config);
   const connection = await connect(house, { token, api, mentions, log });
+  const leaveBook = followBook(house);
+  // Before it is said to be ready: whoever waits for that may stop it the moment he hears it.
+  const signalled = new Promise<undefined>((resolve) => onStop(() => resolve(undefined)));
   const { story } = house.index();
   print(`Ready as ${connection.user}: ${story.facts.size} facts, ${house.commands.size} commands`);
-  const signalled = new Promise<undefined>((resolve) => onStop(() => resolve(undefined)));
   const ended = await Promise.race([signalled, connection.ended]);
+  await leaveBook();
   await connection.stop();
   if (ended !== undefined) return refuse(ended);
   print('Stopped');
 };
 
 const inTerminal = async (config: Config, { json = false, record }: Flags): Promise<void> => {
-  const local = await openLocal(await furnish(config), { mentions: config.mentions, log });
+  const house = await furnish(config);
+  const local = await openLocal(house, { mentions: config.mentions, log });
+  const leaveBook = followBook(house);
   onStop(() => process.stdin.destroy());
   try {
     await talk(local, {
@@ -92,6 +106,7 @@ const inTerminal = async (config: Config, { json = false, record }: Flags): Prom
     if (error instanceof CannotRecord) return refuse(error.message);
     throw error;
   } finally {
+    await leaveBook();
     await local.close();
   }
 };

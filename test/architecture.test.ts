@@ -18,7 +18,15 @@ const table: Readonly<Record<string, Row>> = {
   },
   'src/book/': {
     ours: ['src/book/', 'src/story/', 'src/refusal.ts'],
-    packages: ['yaml', 'node:buffer', 'node:fs/promises', 'node:path'],
+    packages: [
+      'yaml',
+      'chokidar',
+      'node:buffer',
+      'node:crypto',
+      'node:fs/promises',
+      'node:path',
+      'node:timers/promises',
+    ],
   },
   'src/discord/': {
     ours: ['src/discord/', 'src/story/', 'src/refusal.ts'],

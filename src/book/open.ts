@@ -1,14 +1,11 @@
-import { isUtf8 } from 'node:buffer';
-import { lstat, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { setImmediate as pause } from 'node:timers/promises';
 import { hasSome, type NonEmpty, type Story } from '../story/model.ts';
 import type { Problem } from '../story/problem.ts';
 import { read } from '../story/read.ts';
 import { type StoryFile, storyFiles } from '../story/schema.ts';
+import { type Files, filesIn, type Held } from './files.ts';
 import { type Parsed, parse } from './parse.ts';
-
-/** A file larger than this is not read: parsing time grows faster than size, and no story comes near it. */
-const MOST_BYTES = 2 * 1024 * 1024;
 
 export type Book = {
   readonly story: Story;
@@ -21,7 +18,17 @@ export const openBook = async (folder: string): Promise<Book | { readonly proble
   const about = await stat(folder).catch(() => undefined);
   if (!about?.isDirectory())
     return { problems: [{ file: folder, at: [], message: 'is no folder here: is KNOWLEDGE_DIR right?' }] };
-  return bookOf(await Promise.all(storyFiles.map((file) => openFile(folder, file))));
+  return bookIn(await filesIn(folder));
+};
+
+/** The same of files that were read before. Understanding a file takes a while: between them others get their turn. */
+export const bookIn = async (files: Files): Promise<Book | { readonly problems: NonEmpty<Problem> }> => {
+  const parsed: Parsed[] = [];
+  for (const name of storyFiles) {
+    parsed.push(parsedFrom(name, files[name]));
+    await pause();
+  }
+  return bookOf(parsed);
 };
 
 /** The same of files that were read elsewhere, in the order of `storyFiles`. */
@@ -32,29 +39,18 @@ export const bookOf = (files: readonly Parsed[]): Book | { readonly problems: No
     ...problem,
     line: files[storyFiles.findIndex((file) => `${file}.yaml` === problem.file)]?.lineOf(problem.at),
   });
-  const [story, sources, facts, actors, languages] = files.map(({ value }) => value);
-  const outcome = read({ story, sources, facts, actors, languages });
+  const values = storyFiles.map((file, i) => [file, files[i]?.value] as const);
+  const outcome = read(Object.fromEntries(values) as Record<StoryFile, unknown>);
   if ('story' in outcome) return { ...outcome, locate };
   const [first, ...rest] = outcome.problems;
   return { problems: [locate(first), ...rest.map(locate)] };
 };
 
-const openFile = async (folder: string, name: StoryFile): Promise<Parsed> => {
-  const file = `${name}.yaml`;
-  const unreadable = (message: string): Parsed => ({
-    value: undefined,
-    problems: [{ file, at: [], message }],
-    lineOf: () => undefined,
-  });
-  try {
-    const path = join(folder, file);
-    const about = await lstat(path);
-    if (!about.isFile()) return unreadable('is not a plain file');
-    if (about.size > MOST_BYTES) return unreadable(`is larger than ${MOST_BYTES} bytes`);
-    const bytes = await readFile(path);
-    return isUtf8(bytes) ? parse(file, bytes.toString('utf8')) : unreadable('is not valid UTF-8');
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    return unreadable(error.code === 'ENOENT' ? 'is not there' : `cannot be read (${error.code})`);
-  }
-};
+const parsedFrom = (name: StoryFile, held: Held): Parsed =>
+  'text' in held
+    ? parse(`${name}.yaml`, held.text)
+    : {
+        value: undefined,
+        problems: [{ file: `${name}.yaml`, at: [], message: held.refused }],
+        lineOf: () => undefined,
+      };
