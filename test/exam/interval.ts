@@ -22,9 +22,8 @@ export const wilson = ({ is, of }: Share): Interval => {
 export const bootstrap = <T>(list: readonly T[], figure: (drawn: readonly T[]) => number): Interval => {
   const random = xoroshiro128plus(SEED);
   const draw = () => list.flatMap(() => list[uniformInt(random, 0, list.length - 1)] ?? []);
-  const drawn = Array.from({ length: RESAMPLES }, () => figure(draw())).sort((a, b) => a - b);
-  const at = (share: number) => drawn[Math.floor(share * (RESAMPLES - 1))] ?? Number.NaN;
-  return { low: at(0.025), high: at(0.975) };
+  const drawn = Array.from({ length: RESAMPLES }, () => figure(draw())).filter(Number.isFinite);
+  return { low: quantile(drawn, 0.025), high: quantile(drawn, 0.975) };
 };
 
 /** The value that this share of them does not exceed. */

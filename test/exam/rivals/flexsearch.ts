@@ -2,11 +2,11 @@ import { Index } from 'flexsearch';
 import type { Rival } from './rival.ts';
 import { terms } from './terms.ts';
 
-/** It sorts what it finds into slots and gives no score: the slot stands for one, and the share of words found is unknown. */
+/** The best of 9 settings on the tuning half. It sorts finds into slots and gives no score: the slot stands for one. */
 export const flexsearch: Rival = {
   name: 'flexsearch',
   build: (rows) => {
-    const index = new Index({ tokenize: 'forward', encode: terms });
+    const index = new Index({ tokenize: 'tolerant', encode: terms });
     for (const [id, { text }] of rows.entries()) index.add(id, text);
     return (question) => {
       const slots = index.search(question, { suggest: true, resolve: false, limit: 1 }).result;
