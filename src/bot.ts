@@ -6,7 +6,7 @@ import { connect, type Door, restOptions } from './discord/gateway.ts';
 import type { House } from './discord/house.ts';
 import { loadCommands, missingTopics } from './discord/load.ts';
 import type { Observation } from './discord/observation.ts';
-import { publishCommands } from './discord/publish.ts';
+import { places, publishCommands } from './discord/publish.ts';
 import { messagesFor } from './discord/render/render.ts';
 import type { Chat } from './local/chat.ts';
 import { openDiscord, type Settings } from './local/discord/open.ts';
@@ -78,6 +78,8 @@ export const openHouse = async ({ knowledge, commands: folder, ...rest }: Furnis
 export const restOf = (token: string, api: string | undefined): REST =>
   new REST({ ...restOptions, ...(api === undefined ? {} : { api }) }).setToken(token);
 
+const MANAGE_GUILD = 1n << 5n;
+
 /** The bot on a Discord of its own, with people to talk to it: what the terminal and the scripted chats stand on. */
 export type Local = Chat & {
   /** Takes the bot away and brings it back, as a deploy would. */
@@ -95,11 +97,11 @@ export const openLocal = async (
   const house = { ...furnished, observe: (one: Observation): void => void seen.set(one.of, one) };
   const discord = await openDiscord(settings);
   const open = () => connect(house, { ...door, token: discord.token, api: discord.api });
-  const publish = () =>
-    publishCommands(restOf(discord.token, discord.api), house.commands, {
-      guild: undefined,
-      isRehearsal: false,
-    });
+  const publish = async () => {
+    const rest = restOf(discord.token, discord.api);
+    for (const place of places(house.commands, { guild: undefined, homes: [discord.guildId] }))
+      await publishCommands(rest, place.commands, { guild: place.guild, isRehearsal: false });
+  };
   // What is already listening would keep a process alive that has nothing to do.
   let connection = await open().catch((error: unknown) => discord.close().then(() => Promise.reject(error)));
   await publish().catch((error: unknown) =>
@@ -108,7 +110,8 @@ export const openLocal = async (
   return {
     discord,
     member: discord.join({ name: 'member' }),
-    moderator: discord.join({ name: 'moderator', permissions: 1n << 5n }),
+    moderator: discord.join({ name: 'moderator', permissions: MANAGE_GUILD }),
+    secondModerator: discord.join({ name: 'second-moderator', permissions: MANAGE_GUILD }),
     observed: (of) => seen.get(of),
     restart: async () => {
       await connection.stop();

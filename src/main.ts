@@ -7,7 +7,7 @@ import { bugLog, bugReport } from './bug.ts';
 import { type Config, readConfig } from './config.ts';
 import { connect } from './discord/gateway.ts';
 import { loadCommands } from './discord/load.ts';
-import { publishCommands } from './discord/publish.ts';
+import { places, publishCommands } from './discord/publish.ts';
 import { unanswered } from './discord/unanswered.ts';
 import { knowledge, pageFor, usages } from './knowledge/knowledge.ts';
 import { CannotRecord, talk } from './local/terminal/talk.ts';
@@ -116,11 +116,14 @@ const publish = async ({ token, api, devGuild, commands: folder }: Config, flags
   if (flags.guild && devGuild === undefined) return refuse('DISCORD_DEV_GUILD_ID is needed for --guild.');
   const loaded = await loadCommands(folder);
   if ('problems' in loaded) return refuse(loaded.problems.join('\n'));
-  const differences = await publishCommands(restOf(token, api), loaded.commands, {
-    guild: flags.guild ? devGuild : undefined,
-    isRehearsal: flags['dry-run'] ?? false,
-  }).catch(unanswered);
-  for (const { is, name } of differences) print(`${is.padEnd(8)} /${name}`);
+  const rest = restOf(token, api);
+  const guild = flags.guild ? devGuild : undefined;
+  for (const place of places(loaded.commands, { guild, homes: [] })) {
+    const how = { guild: place.guild, isRehearsal: flags['dry-run'] ?? false };
+    const differences = await publishCommands(rest, place.commands, how).catch(unanswered);
+    const where = place.guild === guild ? '' : ` in the server ${place.guild}`;
+    for (const { is, name } of differences) print(`${is.padEnd(8)} /${name}${where}`);
+  }
   if (flags['dry-run']) print('Nothing was written.');
 };
 

@@ -24,6 +24,8 @@ export type Chat = {
   readonly discord: Discord;
   readonly member: Person;
   readonly moderator: Person;
+  /** Nobody approves what they wrote themselves: it takes another. */
+  readonly secondModerator: Person;
   /** What was replied to an interaction or a message, by its id. */
   readonly observed: (of: string) => Observed | undefined;
 };

@@ -1,4 +1,9 @@
-import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import {
+  type APIButtonComponent,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord-api-types/v10';
 import type { ShownMessage } from './discord/open.ts';
 
 /** A button that can be pressed, as it stands on a message. */
@@ -22,3 +27,15 @@ export const buttonsOf = ({ components }: Pick<ShownMessage, 'components'>): Pre
         ? [{ label: button.label ?? '', customId: button.custom_id }]
         : [],
     );
+
+/** The select of a message, where it has one. */
+export const menuOf = ({
+  components,
+}: Pick<ShownMessage, 'components'>): APIStringSelectComponent | undefined =>
+  components
+    .flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
+    .find((one) => one.type === ComponentType.StringSelect);
+
+/** Whether there is anything on a message to press or to choose. */
+export const hasControls = (message: ShownMessage): boolean =>
+  buttonsOf(message).length > 0 || menuOf(message) !== undefined;

@@ -58,6 +58,7 @@ export function interactions(world: World, gateway: Gateway, waits: Waits): Inte
       pending.within(waits.deadline, unanswered);
       const told = payload(world, pending, sending.data);
       gateway.dispatch(GatewayDispatchEvents.InteractionCreate, () => told);
+      if (sending.twice) gateway.dispatch(GatewayDispatchEvents.InteractionCreate, () => told);
       return pending.got;
     },
 

@@ -14,6 +14,8 @@ export type Sending = {
   readonly name?: string;
   /** The message whose control was used, or whose control opened the form. */
   readonly from?: string;
+  /** It is delivered a second time, as Discord does after a connection was resumed. */
+  readonly twice?: boolean;
 };
 
 /** What came of an interaction, as the people's side hears of it. */

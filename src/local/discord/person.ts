@@ -17,8 +17,8 @@ import {
   type World,
 } from './world.ts';
 
-/** Sent although the person's own client would not: what a tampered client could do. */
-export type Forged = { readonly forged?: boolean };
+/** Sent although the person's own client would not, as a tampered client could; or delivered twice. */
+export type Forged = { readonly forged?: boolean; readonly twice?: boolean };
 
 /** Somebody at their Discord client. What the client itself would refuse throws; what the bot does comes back as an `Outcome`. */
 export type Person = {
@@ -87,12 +87,13 @@ export function person(world: World, member: Member, interactions: Interactions,
     return outcome;
   };
 
-  const use = (message: ShownMessage, data: object) =>
+  const use = (message: ShownMessage, data: object, { twice = false }: Forged) =>
     send({
       type: InteractionType.MessageComponent,
       channel: channelOf(message.where),
       from: message.id,
       data,
+      twice,
     });
 
   const watch: Person['watch'] = (listener) => {
@@ -135,10 +136,10 @@ export function person(world: World, member: Member, interactions: Interactions,
       return suggestions;
     },
     async press(message, customId, how = {}) {
-      return use(message, pressed(current(message, how), customId, how.forged));
+      return use(message, pressed(current(message, how), customId, how.forged), how);
     },
     async choose(message, customId, values, how = {}) {
-      return use(message, chosen(current(message, how), customId, values, how.forged));
+      return use(message, chosen(current(message, how), customId, values, how.forged), how);
     },
     async submit(form, fields, how = {}) {
       const data = filled(form, fields, how.forged);
@@ -146,6 +147,7 @@ export function person(world: World, member: Member, interactions: Interactions,
         type: InteractionType.ModalSubmit,
         channel: channelOf(form.where),
         data,
+        twice: how.twice === true,
         ...(form.message !== undefined && { from: form.message }),
       });
     },

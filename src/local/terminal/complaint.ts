@@ -14,7 +14,7 @@ export const complaint = (
     const near = nearest(name, commands);
     return `There is no command /${name}. ${near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Type /help to see those there are.'}`;
   }
-  if (known.isModerators && turn.by !== 'moderator')
+  if (known.isModerators && turn.by === 'member')
     return `/${name} is for moderators. Type "as moderator" to be one here.`;
   const needed = /needs the option ([\w-]+)$/.exec(stopped)?.[1];
   if (needed !== undefined) return `${stopped}: type /${deed.line} ${needed}:…`;

@@ -18,7 +18,7 @@ export type Suggest = (
   focused: string,
 ) => Promise<readonly Suggestion[]>;
 
-const words = ['as member', 'as moderator', 'dm ', 'help', 'quit'];
+const words = ['as member', 'as moderator', 'as second moderator', 'dm ', 'help', 'quit'];
 
 /** Everything that a line up to the cursor can become. A plain question is completed as `/ask` would be. */
 export const complete = async (

@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType as Kind } from 'discord-api-types/v10';
+import type { Filled, ShownForm } from '../discord/open.ts';
 import { type Known, readLine } from '../line.ts';
 
 /** What a typed line asks for. */
@@ -12,6 +13,8 @@ export type Intent =
 /** What the bot gets to see of it. */
 export type Deed =
   | { readonly is: 'press'; readonly number: number }
+  | { readonly is: 'choose'; readonly numbers: readonly number[] }
+  | { readonly is: 'fill'; readonly form: ShownForm; readonly fields: Filled }
   | {
       readonly is: 'command';
       readonly line: string;
@@ -27,8 +30,11 @@ export const readIntent = (typed: string, commands: readonly Known[]): Intent =>
   if (/^(help|\?)$/i.test(line)) return { is: 'help' };
   if (/^(quit|exit)$/i.test(line)) return { is: 'quit' };
   if (/^\d{1,4}$/.test(line)) return { is: 'press', number: Number(line) };
-  const [, who] = /^as (?:an? |the )?([\w-]+)$/i.exec(line) ?? [];
-  if (who !== undefined) return { is: 'become', who: who.toLowerCase() };
+  if (/^\d{1,4}(?:[\s,]+\d{1,4})+$/.test(line))
+    return { is: 'choose', numbers: line.split(/[\s,]+/).map(Number) };
+  if (/^none$/i.test(line)) return { is: 'choose', numbers: [] };
+  const [, who] = /^as (?:an? |the )?([\w-]+(?: moderator)?)$/i.exec(line) ?? [];
+  if (who !== undefined) return { is: 'become', who: who.toLowerCase().replace(' ', '-') };
   if (line.startsWith('@')) return { is: 'message', to: 'mention', text: withoutName(line) };
   const [, direct] = /^dm\s+(.+)$/is.exec(line) ?? [];
   if (direct?.startsWith('/')) return commandIn(direct, commands, 'dm');

@@ -8,7 +8,8 @@ export const jsonLine = (turn: Turn): string => {
     return JSON.stringify({ kind: 'error', facts: [], citations: [], text: turn.stopped });
   const { outcome, observed } = turn;
   const { kind = 'none', topic, facts = [], citations = [], offers = [] } = observed ?? {};
-  const text = outcome.message ? textsOf(outcome.message).map(textOf).join('\n') : outcome.failed;
+  const { message, form, failed } = outcome;
+  const text = message ? textsOf(message).map(textOf).join('\n') : (form?.title ?? failed);
   return JSON.stringify({
     kind: outcome.message || outcome.form ? kind : 'none',
     topic,

@@ -15,5 +15,5 @@ export const slashCommands = (published: readonly APIApplicationCommand[]): read
   );
 
 /** Those that this person has. */
-export const offeredTo = (person: Person, { discord, moderator }: Chat): readonly Offered[] =>
-  slashCommands(discord.commands()).filter(({ isModerators }) => !isModerators || person === moderator);
+export const offeredTo = (person: Person, { discord, member }: Chat): readonly Offered[] =>
+  slashCommands(discord.commands()).filter(({ isModerators }) => !isModerators || person !== member);

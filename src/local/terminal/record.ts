@@ -37,7 +37,7 @@ export const scriptText = (turns: readonly Turn[]): string => {
   const cast = Object.fromEntries(
     [...new Set(turns.map(({ by }) => by))].map((name) => [
       name,
-      name === 'moderator' ? ({ is: 'moderator' } as const) : {},
+      name.endsWith('moderator') ? ({ is: 'moderator' } as const) : {},
     ]),
   );
   const script: Script = { title: 'what this conversation shows', cast, steps };
@@ -60,14 +60,24 @@ const stepsOf = (turn: Turn): Step[] => {
   return did === undefined ? [] : [{ by: turn.by, ...did, expect: expectationOf(turn) }];
 };
 
-const deedOf = ({ deed, label }: Turn): Pick<Step, 'say' | 'to' | 'press'> | undefined => {
+const deedOf = ({
+  deed,
+  label,
+  chosen,
+}: Turn): Pick<Step, 'say' | 'to' | 'press' | 'choose' | 'fill'> | undefined => {
   switch (deed.is) {
     case 'command':
       return { say: lineOf(deed), ...(deed.where === 'dm' && { to: 'dm' }) };
     case 'message':
       return deed.text === '' ? undefined : { say: deed.text, to: deed.to };
     case 'press':
-      return label === undefined ? undefined : { press: label };
+    case 'choose':
+      if (label !== undefined) return { press: label };
+      return chosen === undefined || chosen.length === 0 ? undefined : { choose: [...chosen] };
+    case 'fill':
+      return {
+        fill: Object.fromEntries(Object.entries(deed.fields).map(([id, value]) => [id, String(value)])),
+      };
     default:
       return deed satisfies never;
   }

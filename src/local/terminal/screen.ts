@@ -1,6 +1,6 @@
-import { ComponentType } from 'discord-api-types/v10';
+import { type APIStringSelectComponent, ComponentType } from 'discord-api-types/v10';
 import type { Outcome, ShownMessage } from '../discord/open.ts';
-import { buttonsOf } from '../message.ts';
+import { buttonsOf, menuOf } from '../message.ts';
 import { hang, type Page, paint } from './paint.ts';
 
 /** What came, as people read it; with how long it took where somebody waits for it. */
@@ -17,10 +17,18 @@ export const screenText = (
   ];
   return [
     ...(message ? messageLines(message, page) : []),
-    ...(form ? [`A form opened: ${form.title}`] : []),
     ...(message || form ? [] : [ink.wrong(failed ?? 'The bot did not answer.')]),
     ...(notes.length > 0 ? [ink.dim(`(${notes.join(', ')})`)] : []),
   ].join('\n');
+};
+
+/** A message as it stands before somebody. */
+export const messageText = (message: ShownMessage, page: Page): string =>
+  messageLines(message, page).join('\n');
+
+const choosing = ({ min_values: least = 1, max_values: most = 1 }: APIStringSelectComponent): string => {
+  if (most === 1) return 'a number';
+  return least === 0 ? 'numbers, such as "4 6", or none' : 'one number or several, such as "4 6"';
 };
 
 const messageLines = (message: ShownMessage, page: Page): string[] => {
@@ -33,9 +41,18 @@ const messageLines = (message: ShownMessage, page: Page): string[] => {
     const number = `  ${i + 1} `;
     return hang(page.ink.bold(number), number.length, label, page.width);
   });
+  const menu = menuOf(message);
+  const options = menu?.options ?? [];
+  const listed = options.flatMap(({ label, description, default: isChosen }, i) => {
+    const number = `  ${buttonsOf(message).length + i + 1} `;
+    const about = description === undefined ? '' : ` · ${description}`;
+    const words = `${isChosen ? '[chosen] ' : ''}${label}${about}`;
+    return hang(page.ink.bold(number), number.length, words, page.width);
+  });
   return [
     ...(message.content === '' ? [] : paint(message.content, page)),
     ...texts,
     ...(buttons.length > 0 ? ['', ...buttons] : []),
+    ...(menu === undefined ? [] : ['', `${menu.placeholder ?? 'Choose'} (${choosing(menu)}):`, ...listed]),
   ];
 };

@@ -1,8 +1,9 @@
 import type { Chat } from '../chat.ts';
 import type { ShownMessage } from '../discord/open.ts';
-import { buttonsOf } from '../message.ts';
+import { hasControls } from '../message.ts';
 import { complaint } from './complaint.ts';
 import { type Choice, complete } from './complete.ts';
+import { beginFilling, type Filling, fillIn, isFilled } from './filling.ts';
 import { type Deed, readIntent } from './intent.ts';
 import { type Offered, offeredTo, slashCommands } from './offered.ts';
 import { type Turn, take } from './turn.ts';
@@ -11,11 +12,16 @@ import { type Turn, take } from './turn.ts';
 export type Heard =
   | { readonly is: 'turn'; readonly turn: Turn; readonly complaint: string }
   | { readonly is: 'nobody'; readonly who: string }
+  /** A field of the form in front of them is wanted next; or first, what was wrong with what they typed. */
+  | { readonly is: 'field'; readonly filling: Filling; readonly wrong?: string }
+  | { readonly is: 'closed' }
+  /** Somebody else is at the keyboard now, and this waits for them. */
+  | { readonly is: 'waiting'; readonly message: ShownMessage }
   | { readonly is: 'nothing' }
   | { readonly is: 'help' }
   | { readonly is: 'quit' };
 
-/** One sitting at the keyboard: who speaks, which buttons are in reach, and all that was done. */
+/** One sitting at the keyboard: who speaks, which controls are in reach, and all that was done. */
 export type Session = {
   readonly speaker: () => string;
   readonly hear: (typed: string) => Promise<Heard>;
@@ -30,19 +36,35 @@ export const openSession = (chat: Chat): Session => {
   const picks = new Map<string, string | number>();
   let person = chat.member;
   let last: ShownMessage | undefined;
+  let filling: Filling | undefined;
   const commands = (): readonly Offered[] => slashCommands(chat.discord.commands());
 
   const act = async (deed: Deed): Promise<Heard> => {
     const turn = await take(chat, person, withPicks(deed, picks), last);
     turns.push(turn);
     last = newestWithButtons(turn) ?? last;
+    const form = 'outcome' in turn ? turn.outcome.form : undefined;
+    filling = form && beginFilling(form);
     return { is: 'turn', turn, complaint: 'stopped' in turn ? complaint(turn, commands()) : '' };
+  };
+
+  const fill = async (open: Filling, typed: string): Promise<Heard> => {
+    if (/^cancel$/i.test(typed.trim())) {
+      filling = undefined;
+      return { is: 'closed' };
+    }
+    const filled = fillIn(open, typed);
+    if ('wrong' in filled) return { is: 'field', filling: open, wrong: filled.wrong };
+    if (isFilled(filled)) return act({ is: 'fill', form: filled.form, fields: filled.given });
+    filling = filled;
+    return { is: 'field', filling };
   };
 
   return {
     speaker: () => person.name,
     turns,
     hear: async (typed) => {
+      if (filling !== undefined) return fill(filling, typed);
       const intent = readIntent(typed, commands());
       switch (intent.is) {
         case 'nothing':
@@ -50,10 +72,14 @@ export const openSession = (chat: Chat): Session => {
         case 'quit':
           return intent;
         case 'become': {
-          const other = [chat.member, chat.moderator].find(({ name }) => name === intent.who);
+          const people = [chat.member, chat.moderator, chat.secondModerator];
+          const other = people.find(({ name }) => name === intent.who || name === `${intent.who}-moderator`);
           if (other === undefined) return { is: 'nobody', who: intent.who };
           person = other;
-          return { is: 'nothing' };
+          const waiting = person.sees('moderators').findLast(hasControls);
+          if (waiting === undefined || BigInt(waiting.id) <= BigInt(last?.id ?? 0)) return { is: 'nothing' };
+          last = waiting;
+          return { is: 'waiting', message: waiting };
         }
         default:
           return act(intent);
@@ -69,7 +95,7 @@ export const openSession = (chat: Chat): Session => {
 
 const newestWithButtons = (turn: Turn): ShownMessage | undefined => {
   const message = 'outcome' in turn ? turn.outcome.message : undefined;
-  return message && buttonsOf(message).length > 0 ? message : undefined;
+  return message && hasControls(message) ? message : undefined;
 };
 
 const pickKey = (option: string, name: string): string => `${option}:${name}`;

@@ -1,10 +1,11 @@
 import { createInterface } from 'node:readline';
 import type { Chat } from '../chat.ts';
+import { asksFor, beginFilling } from './filling.ts';
 import { inkFor, type Output, plainInk } from './ink.ts';
 import { jsonLine } from './json.ts';
 import { keyboard } from './keyboard.ts';
 import { newFile, save } from './record.ts';
-import { screenText } from './screen.ts';
+import { messageText, screenText } from './screen.ts';
 import { type Heard, openSession } from './session.ts';
 import { help, welcome } from './words.ts';
 
@@ -55,10 +56,19 @@ export const talk = async (chat: Chat, { input, output, json, record }: Terminal
   };
   const readable = (heard: Heard): string => {
     if (heard.is === 'help') return help(page());
-    if (heard.is === 'nobody') return `Nobody here is called ${heard.who}: be the member or the moderator.`;
+    if (heard.is === 'nobody')
+      return `Nobody here is called ${heard.who}: be the member, the moderator or the second moderator.`;
+    if (heard.is === 'closed') return 'The form is closed. Nothing was sent.';
+    if (heard.is === 'field') {
+      const asked = asksFor(heard.filling, page());
+      return heard.wrong === undefined ? asked : `${page().ink.wrong(heard.wrong)}\n${asked}`;
+    }
+    if (heard.is === 'waiting') return `In #moderators:\n\n${messageText(heard.message, page())}`;
     if (heard.is !== 'turn') return '';
     const { turn, complaint } = heard;
-    return 'stopped' in turn ? page().ink.wrong(complaint) : screenText(turn.outcome, page(), isLive);
+    if ('stopped' in turn) return page().ink.wrong(complaint);
+    const { form } = turn.outcome;
+    return form ? asksFor(beginFilling(form), page()) : screenText(turn.outcome, page(), isLive);
   };
 
   if (isLive) say(`${welcome(page())}\n`);

@@ -21,10 +21,11 @@ const WIDEST = 27;
 const keys = [
   ['any question', 'asks the bot, as /ask does'],
   ['/command option:words', 'a slash command; Tab completes commands, options and what they take'],
-  ['2', 'presses button 2 of the last message'],
+  ['2', 'presses button 2 of the last message, or chooses it from a list'],
+  ['4 6', 'chooses several from a list; none chooses nothing'],
   ['@ question', 'mentions the bot in the channel'],
   ['dm question', 'writes to the bot directly; dm /command works there too'],
-  ['as moderator, as member', 'changes who you are'],
+  ['as moderator, as member', 'changes who you are; as second moderator, to review'],
   ['help', 'this list'],
   ['quit', 'leaves, as Ctrl-D does'],
 ] as const;

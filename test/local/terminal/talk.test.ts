@@ -85,7 +85,7 @@ describe('through a pipe', () => {
       '/who needs the option name: type /who name:…',
       '/who has no option colour. It has: name:… hide:…',
       '/ask question: is longer than 400 characters.',
-      'Nobody here is called king: be the member or the moderator.',
+      'Nobody here is called king: be the member, the moderator or the second moderator.',
     ]);
     expect(text).toContain('What you can ask');
   });
