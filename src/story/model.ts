@@ -77,6 +77,16 @@ export type Fact = {
   readonly when?: RecordDate | undefined;
   readonly rests: NonEmpty<Statement>;
   readonly against: readonly Statement[];
+  /** When somebody should look whether it still holds. */
+  readonly reviewBy?: RecordDate | undefined;
+  readonly retracted?: Retraction | undefined;
+};
+
+/** Why a fact is no longer told. It keeps its place, so that whoever asks for it hears that it was withdrawn, and why. */
+export type Retraction = {
+  readonly on: RecordDate;
+  readonly because: string;
+  readonly rests: NonEmpty<Statement>;
 };
 
 /** A question people ask. */

@@ -149,10 +149,14 @@ type Follow<T> = { readonly all: (ids: readonly string[], at: Place) => T[] };
 
 const readFacts = ({ facts }: Written['facts'], statement: Follow<Statement>): Map<string, Fact> => {
   const factsById = new Map<string, Fact>();
-  for (const [id, { rests, against = [], ...rest }] of Object.entries(facts)) {
+  for (const [id, { rests, against = [], retracted, ...rest }] of Object.entries(facts)) {
     const evidence = statement.all(rests, ['facts', id, 'rests']);
     const contrary = statement.all(against, ['facts', id, 'against']);
-    if (hasSome(evidence)) factsById.set(id, { id, ...rest, rests: evidence, against: contrary });
+    const why = statement.all(retracted?.rests ?? [], ['facts', id, 'retracted', 'rests']);
+    const retraction =
+      retracted !== undefined && hasSome(why) ? { retracted: { ...retracted, rests: why } } : {};
+    if (hasSome(evidence))
+      factsById.set(id, { id, ...rest, rests: evidence, against: contrary, ...retraction });
   }
   return factsById;
 };

@@ -72,6 +72,14 @@ const fact = z.strictObject({
   when: date.optional(),
   rests: z.array(id).min(1, 'names no statement: a fact without evidence cannot be published'),
   against: z.array(id).optional(),
+  reviewBy: date.optional(),
+  retracted: z
+    .strictObject({
+      on: date,
+      because: line(200),
+      rests: z.array(id).min(1, 'names no statement: a fact is withdrawn on evidence, as it is published'),
+    })
+    .optional(),
 });
 
 const lineNote = z.strictObject({
@@ -118,7 +126,12 @@ export const schemas = {
     end,
   }),
   sources: z.strictObject({ sources: z.record(id, source), end }),
-  facts: z.strictObject({ topics: z.record(id, topic), facts: z.record(id, fact), premises: z.record(id, premise).optional(), end }),
+  facts: z.strictObject({
+    topics: z.record(id, topic),
+    facts: z.record(id, fact),
+    premises: z.record(id, premise).optional(),
+    end,
+  }),
   actors: z.strictObject({ actors: z.record(id, actor), end }),
   languages: z.strictObject({ languages: z.record(id, language), end }),
 } as const;
@@ -126,7 +139,13 @@ export const schemas = {
 /** The files of a story, without the folder. */
 export type StoryFile = keyof typeof schemas;
 
-export const storyFiles = ['story', 'sources', 'facts', 'actors', 'languages'] as const satisfies readonly StoryFile[];
+export const storyFiles = [
+  'story',
+  'sources',
+  'facts',
+  'actors',
+  'languages',
+] as const satisfies readonly StoryFile[];
 
 export type Written = { readonly [F in StoryFile]: z.infer<(typeof schemas)[F]> };
 

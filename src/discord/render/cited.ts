@@ -11,6 +11,7 @@ const marksOf = (marks: readonly number[]): string => marks.map((mark) => `[${ma
 
 /** How sure the record is, in words: nothing is said by a colour or a sign alone. */
 const standingOf = ({ fact, against }: Point): string => {
+  if (fact.retracted !== undefined) return 'withdrawn: it is no longer told as a fact';
   switch (fact.standing) {
     case 'disputed':
       return `**disputed:** sources disagree; against it ${marksOf(against)}`;
@@ -27,13 +28,17 @@ const standingOf = ({ fact, against }: Point): string => {
   }
 };
 
+/** What is told in a fact's place: that it was withdrawn, once it was; what it said is not repeated. */
+const toldOf = ({ text, retracted }: Fact): string =>
+  retracted === undefined ? text : `Withdrawn on ${dateWords(retracted.on)}: because ${retracted.because}`;
+
 /** What is shown with a fact: a label over it, and what has changed since `before`. */
 export type Marked = { readonly label?: string; readonly before?: Fact };
 
 /** A fact with its marks, how sure it is and as of when. */
 export const pointText = (point: Point, { label, before }: Marked = {}): string => {
   const { fact, marks } = point;
-  const text = before === undefined ? plain(fact.text) : marked(before.text, fact.text);
+  const text = before === undefined ? plain(toldOf(fact)) : marked(toldOf(before), toldOf(fact));
   const sure = standingOf(point);
   const was = before === undefined || before.standing === fact.standing ? '' : `~~${before.standing}~~ `;
   const asOf =

@@ -8,7 +8,9 @@ export const allUsed: Rule = {
     const facts = [...story.facts.values()];
     const statements = [...story.statements.values()];
     const shown = new Set([...story.topics.values()].flatMap((topic) => topic.facts));
-    const cited = new Set(facts.flatMap(({ rests, against }) => [...rests, ...against]));
+    const cited = new Set(
+      facts.flatMap(({ rests, against, retracted }) => [...rests, ...against, ...(retracted?.rests ?? [])]),
+    );
     const speakers = new Set(statements.map(({ by }) => by));
     const publishers = new Set(
       [...story.sources.values()].flatMap(({ publisher, from }) => [publisher, from]),
