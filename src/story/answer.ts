@@ -55,8 +55,9 @@ export const citeAll = (
   };
   statements.forEach(markOf);
   const points = facts.map((fact): Point => {
-    const [first, ...rest] = fact.rests;
-    return { fact, marks: [markOf(first), ...rest.map(markOf)], against: fact.against.map(markOf) };
+    const [first, ...rest] = fact.retracted?.rests ?? fact.rests;
+    const against = fact.retracted === undefined ? fact.against : [];
+    return { fact, marks: [markOf(first), ...rest.map(markOf)], against: against.map(markOf) };
   });
   return { points, citations: [...marks].map(([statement, mark]) => ({ mark, statement })) };
 };
