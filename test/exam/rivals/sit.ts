@@ -7,7 +7,6 @@ import { marked, type Sat } from '../sit.ts';
 import { cutOff } from './cut-off.ts';
 import type { Found, Rival, Row } from './rival.ts';
 
-/** As much as Discord lets a member type after `/ask`. */
 const LONGEST = 400;
 
 /** A rival sits the same examination: one answer or none, from the score that serves it best on the tuning half. */
@@ -18,24 +17,33 @@ export const sitRival = async (
   questions: readonly Question[],
 ): Promise<Sat[]> => {
   const find = await build(rows);
-  const tries = [];
+  const tries: Try[] = [];
   for (const question of questions) {
     const began = performance.now();
-    const found = await find(question.ask.slice(0, LONGEST));
+    const found = await find(typedOf(question));
     tries.push({ question, found, ms: performance.now() - began });
   }
+  return judged(tries, answers);
+};
+
+/** As much of a question as Discord lets a member type after `/ask`. */
+export const typedOf = ({ ask }: Question): string => ask.slice(0, LONGEST);
+
+/** What a rival found for a question. */
+export type Try = { readonly question: Question; readonly found: Found | undefined; readonly ms: number };
+
+/** What it found, as answers and misses, with the cut-off that serves it best on the tuning half. */
+export const judged = (tries: readonly Try[], answers: Answers): Sat[] => {
   const cut = cutOff(
-    tries
-      .filter(({ question }) => halfOf(question.ask) === 'tuning')
-      .flatMap(({ question, found }) =>
-        found === undefined
-          ? []
-          : {
-              score: found.score,
-              answered: mark(question, answerOf(found, answers)),
-              missed: mark(question, missOf(found)),
-            },
-      ),
+    tries.flatMap(({ question, found }) =>
+      found === undefined || halfOf(question.ask) !== 'tuning'
+        ? []
+        : {
+            score: found.score,
+            answered: mark(question, answerOf(found, answers)),
+            missed: mark(question, missOf(found)),
+          },
+    ),
   );
   return tries.map(({ question, found, ms }) =>
     marked(
@@ -55,4 +63,6 @@ const missOf = (found: Found | undefined): Shown => ({
   text: '',
 });
 
-const answerOf = (found: Found, answers: Answers): Shown => answers.get(found.topic) ?? missOf(found);
+/** A topic that is none of the story's is an answer too: a wrong one. */
+const answerOf = (found: Found, answers: Answers): Shown =>
+  answers.get(found.topic) ?? { ...missOf(found), is: 'answer', topics: [found.topic] };

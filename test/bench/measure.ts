@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { type Index, index } from '../../src/story/search/index.ts';
+import { suggestTopics } from '../../src/story/search/suggest.ts';
+import { houses } from '../conversation/houses.ts';
+import { ours } from '../exam/door.ts';
+import { halfOf } from '../exam/half.ts';
+import { quantile } from '../exam/interval.ts';
+import { answersOf, openQuestions } from '../exam/open.ts';
+import type { Question } from '../exam/question.ts';
+import type { Measured } from './figures.ts';
+import { bare, corrected, grow } from './grow.ts';
+import { type Retriever, retrievers, type Tried } from './retriever.ts';
+
+/** After so long no further question is asked. */
+const MOST_MS = 60_000;
+const WARM_UP = 10;
+
+const memory = (): number => {
+  globalThis.gc?.();
+  globalThis.gc?.();
+  // What is external includes the array buffers.
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / 2 ** 20;
+};
+
+const askAll = async ({ ask }: Retriever, built: unknown, questions: readonly Question[]) => {
+  const warm = performance.now();
+  for (const question of questions.slice(-WARM_UP))
+    if (performance.now() - warm < MOST_MS / 20) await ask(built, question);
+  const tried: Tried<unknown>[] = [];
+  const began = performance.now();
+  for (const question of questions) {
+    if (performance.now() - began > MOST_MS) break;
+    const start = performance.now();
+    const result = await ask(built, question);
+    tried.push({ question, result, ms: performance.now() - start });
+  }
+  return tried;
+};
+
+/** What members see while they type, and what a moderator waits for. */
+const moreOf = (ready: Index, questions: readonly Question[]): Measured['more'] => {
+  const beginnings = questions.flatMap(({ ask }) => [3, 8, 15, ask.length - 1].map((n) => ask.slice(0, n)));
+  const timed = (act: () => unknown) => {
+    const began = performance.now();
+    act();
+    return performance.now() - began;
+  };
+  const suggesting = beginnings.map((typed) => timed(() => suggestTopics(ready, typed)));
+  const correcting = Array.from({ length: 5 }, () => {
+    const story = corrected(ready.story);
+    return timed(() => index(story, ready.english, ready));
+  });
+  return {
+    suggestP50: quantile(suggesting, 0.5),
+    suggestP99: quantile(suggesting, 0.99),
+    correctionMs: quantile(correcting, 0.5),
+  };
+};
+
+/** Chance's order, and always the same: whoever runs out of time has been asked a fair sample. */
+const shuffled = (questions: readonly Question[]): Question[] => {
+  const keyOf = ({ ask }: Question) => createHash('sha256').update(ask).digest('hex');
+  return questions.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)));
+};
+
+/** Asks the tuning half of one retriever at one size; what needs a memory of earlier questions is left out. */
+const measure = async (retriever: Retriever, size: number, isBare: boolean): Promise<Measured> => {
+  const furnished = await houses()(undefined);
+  const { story } = furnished.index();
+  const answers = await answersOf(ours(furnished), story);
+  const all = await openQuestions('test/exam/questions', story, answers);
+  const questions = shuffled(all.filter(({ ask, kind }) => halfOf(ask) === 'tuning' && kind !== 'follow-up'));
+  const grown = grow(isBare ? bare(story) : story, size);
+  const prepared = retriever.prepare(grown);
+
+  const before = memory();
+  const began = performance.now();
+  const built = await retriever.build(prepared);
+  const buildMs = performance.now() - began;
+  const builtMb = memory() - before;
+  const tried = await askAll(retriever, built, questions);
+  const askedMb = memory() - before;
+  const times = tried.map(({ ms }) => ms);
+  return {
+    buildMs,
+    builtMb,
+    askedMb,
+    p50: quantile(times, 0.5),
+    p99: quantile(times, 0.99),
+    marks: retriever.judge(tried, answers).map(({ mark }) => mark),
+    questions: questions.length,
+    ...(retriever.name === 'ours' ? { more: moreOf(built as Index, questions) } : {}),
+  };
+};
+
+const [name = '', size = '', kind = ''] = process.argv.slice(2);
+const retriever = Object.entries(retrievers).find(([one]) => one === name)?.[1];
+if (retriever === undefined) throw new Error(`There is no retriever called ${name}`);
+process.stdout.write(JSON.stringify(await measure(retriever as Retriever, Number(size), kind === 'bare')));
