@@ -5,7 +5,7 @@ import { ours } from './door.ts';
 import { failures } from './failures.ts';
 import { halves } from './half.ts';
 import { answersOf, openQuestions } from './open.ts';
-import { byKind, figuresByKind, reportTable } from './report.ts';
+import { byKind, figuresByKind, reportTable, sideBySide } from './report.ts';
 import { rivals } from './rivals/all.ts';
 import { rowsOf } from './rivals/rival.ts';
 import { sitRival } from './rivals/sit.ts';
@@ -41,6 +41,7 @@ for (const rival of rivals.filter(({ name }) => isAsked(name))) {
 for (const half of halves) {
   const halved = new Map([...sat].map(([name, list]) => [name, list.filter((one) => one.half === half)]));
   print(`\n${reportTable(`${half} half`, halved)}`);
+  if (halved.size > 1) print(`\n${sideBySide(`${half} half, right first % · wrong %`, halved)}`);
   for (const [name, list] of halved)
     if (name === bot.name || halved.size === 1)
       print(`\n${reportTable(`${half} half, ${name}`, byKind(list))}`);

@@ -66,6 +66,21 @@ export const byKind = (sat: readonly Sat[]): Map<string, Sat[]> => {
   ]);
 };
 
+/** What each gets right first and wrong of each kind, side by side: `57.1 · 4.2`. */
+export const sideBySide = (title: string, of: ReadonlyMap<string, readonly Sat[]>): string => {
+  const kindsOf = [...of].map(([name, sat]) => [name, byKind(sat)] as const);
+  const cell = (sat: readonly Sat[] = []) => {
+    const { rightFirst, wrong } = figures(sat.map(({ mark }) => mark));
+    return `${percent(rightFirst)} · ${percent(wrong)}`;
+  };
+  const [, first] = kindsOf[0] ?? [];
+  const rows = [...(first?.keys() ?? [])].map((kind) => [
+    kind,
+    ...kindsOf.map(([, sat]) => cell(sat.get(kind))),
+  ]);
+  return table([title, ...of.keys()], rows);
+};
+
 /** The same figures for a program. */
 export const figuresByKind = (sat: readonly Sat[]): Record<string, Figures & { p50: number; p99: number }> =>
   Object.fromEntries(
