@@ -86,10 +86,20 @@ export type Desk = {
   /** Facts whose day of review has come, the longest due first. */
   readonly stale: () => readonly Fact[];
 
+  readonly drafts: Drafts;
   readonly questions: Questions;
   readonly marks: Marks;
   readonly followers: Followers;
   readonly tally: Tally;
+};
+
+/** What somebody has typed and not yet sent: kept for him alone, through a restart, until he sends it or a week has gone by. */
+export type Drafts = {
+  /** Keeps it, in place of the own one that `draft` names; gives its number. Refuses a text longer than 20,000 characters. */
+  readonly keep: (act: Act & { readonly content: string; readonly draft?: number }) => Promise<number>;
+  /** Nothing where there is none of that number, or it is not his. */
+  readonly open: (by: Moderator, draft: number) => Promise<string | undefined>;
+  readonly drop: (by: Moderator, draft: number) => Promise<void>;
 };
 
 /** The work list: what members asked and the record did not answer. */

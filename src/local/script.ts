@@ -6,7 +6,18 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is an id: small letters
 const name = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'is a name: small letters, digits and hyphens');
 
 /** What the bot can have done, as it tells its observer; `none` where nothing came. */
-export const replyKinds = ['answer', 'choice', 'miss', 'page', 'notice', 'refusal', 'bug', 'none'] as const;
+export const replyKinds = [
+  'answer',
+  'choice',
+  'miss',
+  'page',
+  'notice',
+  'form',
+  'panel',
+  'refusal',
+  'bug',
+  'none',
+] as const;
 
 const expectation = z.strictObject({
   to: name
@@ -35,6 +46,15 @@ const expectation = z.strictObject({
     .optional()
     .describe('Labels among the suggestions, in this order; [] where there are none'),
   opens: words.optional().describe('The title of the form that opened'),
+  holds: z
+    .record(words, z.string())
+    .optional()
+    .describe('What stands in fields of the form that opened, by their ids'),
+  lists: z
+    .array(words)
+    .optional()
+    .describe('Labels among those of its menu, in this order; [] where it has none'),
+  posts: texts.optional().describe("What can be read in what the moderators' channel was told"),
   edits: z.boolean().optional().describe('Whether a message changed in place'),
   stopped: words.optional().describe('Why their own client did not even send it'),
 });
@@ -55,10 +75,18 @@ const step = z.strictObject({
   send: z
     .union([
       z.strictObject({ custom_id: z.string() }),
+      z.strictObject({ custom_id: z.string(), values: z.array(z.string()) }),
+      z.strictObject({ form: z.string(), fields: z.record(words, z.string()) }),
       z.strictObject({ command: words, options: z.record(words, z.union([z.string(), z.boolean()])) }),
     ])
     .optional()
-    .describe('What a tampered client could send: a button that is not there, or a command past its limits'),
+    .describe(
+      'What a tampered client could send: a control that is not there, a form that never opened, or a command past its limits',
+    ),
+  becomes: z
+    .enum(['member', 'moderator'])
+    .optional()
+    .describe('Whoever owns the server takes rights away, or gives them'),
   restart: z.literal(true).optional().describe('The bot goes away and comes back'),
   wait: z.int().min(1).max(5000).optional().describe('Milliseconds in which nothing is done'),
 
@@ -81,13 +109,15 @@ const step = z.strictObject({
     .enum(['value', 'label', 'enter'])
     .optional()
     .describe('What their client sends for it: its value, its label, or (enter) only what was typed'),
+  twice: z.literal(true).optional().describe('Discord delivers it a second time, as it does after a resume'),
   refused: z.int().optional().describe('The code with which Discord refuses what the bot answers to this'),
   expect: expectation.optional(),
 });
 
-const deeds = ['say', 'type', 'press', 'choose', 'fill', 'send', 'restart', 'wait'] as const;
+const deeds = ['say', 'type', 'press', 'choose', 'fill', 'send', 'becomes', 'restart', 'wait'] as const;
 const fitting = {
-  to: ['say'],
+  to: ['say', 'type', 'send'],
+  twice: ['press', 'choose', 'fill'],
   replying: ['say'],
   times: ['say', 'type', 'send'],
   pick: ['type'],

@@ -1,10 +1,17 @@
-import { ComponentType } from 'discord-api-types/v10';
+import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import type { Observed } from '../../src/local/chat.ts';
-import type { Outcome, Person, ShownForm, ShownMessage, Suggestion } from '../../src/local/discord/open.ts';
-import { lastOption, readLine } from '../../src/local/line.ts';
-import { buttonsOf } from '../../src/local/message.ts';
+import type {
+  Outcome,
+  Person,
+  ShownForm,
+  ShownMessage,
+  Suggestion,
+  Where,
+} from '../../src/local/discord/open.ts';
+import { descend, lastOption, readLine } from '../../src/local/line.ts';
+import { buttonsOf, menuOf } from '../../src/local/message.ts';
 import type { Step } from '../../src/local/script.ts';
-import { type Stage, saidByBot } from './stage.ts';
+import { MANAGE_GUILD, type Stage, saidByBot } from './stage.ts';
 
 /** What came of a step. */
 export type Came = {
@@ -29,6 +36,10 @@ export const act = async (stage: Stage, step: Step): Promise<Came> => {
   if (step.wait !== undefined) await new Promise((resolve) => setTimeout(resolve, step.wait));
   const who = stage.cast.get(step.by ?? '');
   if (who === undefined) return {};
+  if (step.becomes !== undefined) {
+    who.becomes({ permissions: step.becomes === 'moderator' ? MANAGE_GUILD : 0n });
+    return {};
+  }
   const came = await deed(stage, who, step).catch((error: unknown) => ({ stopped: messageOf(error) }));
   if ('form' in came && came.form !== undefined) stage.forms.set(who.name, came.form);
   return came;
@@ -44,11 +55,11 @@ const stop = (reason: string): never => {
 const deed = async (stage: Stage, who: Person, step: Step): Promise<Came> => {
   if (step.say !== undefined) return say(stage, who, step, step.say);
   if (step.type !== undefined) return type(stage, who, step, step.type);
-  if (step.press !== undefined) return press(stage, who, step.press);
-  if (step.choose !== undefined) return choose(stage, who, step.choose);
+  if (step.press !== undefined) return press(stage, who, step, step.press);
+  if (step.choose !== undefined) return choose(stage, who, step, step.choose);
   if (step.fill !== undefined) {
     const form = stage.forms.get(who.name) ?? stop(`${who.name} has no form in front of them`);
-    return witnessed(stage, await who.submit(form, step.fill));
+    return witnessed(stage, await who.submit(form, step.fill, { twice: step.twice === true }));
   }
   return step.send === undefined ? {} : send(stage, who, step, step.send);
 };
@@ -58,7 +69,7 @@ const witnessed = ({ local }: Stage, outcome: Outcome): Came => ({
   observed: local.observed(outcome.interaction ?? outcome.message?.replyTo ?? ''),
 });
 
-const whereOf = ({ to }: Step) => (to === undefined || to === 'mention' ? 'general' : to);
+const whereOf = ({ to }: Pick<Step, 'to'>): Where => (to === undefined || to === 'mention' ? 'general' : to);
 
 const say = async (stage: Stage, who: Person, step: Step, words: string): Promise<Came> => {
   const [, command = '', rest = words] = /^(\/[\w-]+\s*)(.*)$/s.exec(words) ?? [];
@@ -86,15 +97,22 @@ export const expectsNothing = ({ say, to, expect }: Step): boolean =>
 const type = async (
   stage: Stage,
   who: Person,
-  { pick, how, times = 1 }: Step,
+  { pick, how, times = 1, ...step }: Step,
   words: string,
 ): Promise<Came> => {
   const [, , rest = ''] = /^\/([\w-]+)\s*(.*)$/s.exec(words) ?? [];
   const line = readLine(words, stage.local.discord.commands()) ?? stop(`"${words}" is no command line`);
-  const known = stage.local.discord.commands().find(({ name }) => name === line.command)?.options ?? [];
-  const focused = lastOption(rest, known)?.name ?? known[0]?.name ?? stop(`/${line.command} has no option`);
+  const [, command = ''] = /^\/([\w-]+)/.exec(words) ?? [];
+  const inner = descend(rest, command, stage.local.discord.commands());
+  const focused =
+    lastOption(inner.rest, inner.options)?.name ??
+    inner.options[0]?.name ??
+    stop(`/${line.command} has no option`);
   const typed = String(line.options[focused] ?? '').repeat(times);
-  const suggestions = await who.suggest(line.command, { ...line.options, [focused]: typed }, focused);
+  const suggestions = await who.suggest(line.command, { ...line.options, [focused]: typed }, focused, {
+    where: whereOf(step),
+    forged: step.to === 'elsewhere' || step.to === 'dm',
+  });
   if (pick === undefined && how === undefined) return { suggestions };
   const picked = suggestions.find(({ name }) => name === pick);
   if (how !== 'enter' && picked === undefined) return { suggestions, stopped: `"${pick}" is not suggested` };
@@ -106,36 +124,40 @@ const type = async (
 const newest = (who: Person, has: (message: ShownMessage) => boolean): ShownMessage | undefined =>
   who.sees().findLast((message) => message.author.bot && has(message));
 
-const press = async (stage: Stage, who: Person, label: string): Promise<Came> => {
+const press = async (stage: Stage, who: Person, { twice }: Step, label: string): Promise<Came> => {
   const labelled = (message: ShownMessage) => buttonsOf(message).find((button) => button.label === label);
   const message = newest(who, (one) => labelled(one) !== undefined);
   const button = message && labelled(message);
   if (message === undefined || button === undefined) return stop(`${who.name} sees no button "${label}"`);
-  return witnessed(stage, await who.press(message, button.customId));
+  return witnessed(stage, await who.press(message, button.customId, { twice: twice === true }));
 };
 
-const menuOf = ({ components }: ShownMessage) =>
-  components
-    .flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
-    .find((one) => one.type === ComponentType.StringSelect);
-
-const choose = async (stage: Stage, who: Person, wanted: readonly string[]): Promise<Came> => {
+const choose = async (
+  stage: Stage,
+  who: Person,
+  { twice }: Step,
+  wanted: readonly string[],
+): Promise<Came> => {
   const message = newest(who, (one) => menuOf(one) !== undefined);
   const menu = message && menuOf(message);
   if (message === undefined || menu === undefined) return stop(`${who.name} sees nothing to choose from`);
   const values = wanted.map((one) => menu.options.find(({ label }) => label === one)?.value ?? one);
-  return witnessed(stage, await who.choose(message, menu.custom_id, values));
+  return witnessed(stage, await who.choose(message, menu.custom_id, values, { twice: twice === true }));
 };
 
 const send = async (
   stage: Stage,
   who: Person,
-  { times = 1 }: Step,
+  { times = 1, ...step }: Step,
   sent: NonNullable<Step['send']>,
 ): Promise<Came> => {
-  const forged = { forged: true };
+  const forged = { forged: true, where: whereOf(step) };
+  if ('form' in sent)
+    return witnessed(stage, await who.submit(forgedForm(sent, whereOf(step)), sent.fields, forged));
   if ('custom_id' in sent) {
     const message = saidByBot(stage).at(-1) ?? stop('There is no message yet to press anything on');
+    if ('values' in sent)
+      return witnessed(stage, await who.choose(message, sent.custom_id, sent.values, forged));
     return witnessed(stage, await who.press(message, sent.custom_id, forged));
   }
   const long = Object.entries(sent.options).map(([name, value]) => [
@@ -144,3 +166,19 @@ const send = async (
   ]);
   return witnessed(stage, await who.command(sent.command, Object.fromEntries(long), forged));
 };
+
+/** A form that the bot never opened, or opened for somebody else. */
+const forgedForm = (
+  { form, fields }: { readonly form: string; readonly fields: Readonly<Record<string, string>> },
+  where: ShownForm['where'],
+): ShownForm => ({
+  interaction: '0',
+  where,
+  customId: form,
+  title: 'forged',
+  components: Object.keys(fields).map((custom_id) => ({
+    type: ComponentType.Label,
+    label: custom_id,
+    component: { type: ComponentType.TextInput, custom_id, style: TextInputStyle.Short },
+  })),
+});

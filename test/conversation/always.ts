@@ -5,7 +5,7 @@ import { textsOf } from '../../src/local/message.ts';
 import type { Step } from '../../src/local/script.ts';
 import type { Story } from '../../src/story/model.ts';
 import { type Came, expectsNothing } from './act.ts';
-import { kindOf } from './meets.ts';
+import { kindOf, read } from './meets.ts';
 import { type Stage, saidByBot } from './stage.ts';
 
 /** What had happened before a step, so that what it added can be told. */
@@ -24,7 +24,10 @@ export const before = (stage: Stage): Before => ({
 /** What no step of any script may break, whatever it expects: each breach as a sentence. */
 export const breaches = (stage: Stage, story: Story, was: Before, step: Step, came: Came): string[] => {
   const added = saidByBot(stage).filter((message) => was.said.get(message.id) !== message);
+  const others = added.filter(({ id }) => id !== came.message?.id);
+  const told = others.filter(({ where }) => where === 'moderators');
   return [
+    ...posting(step, told),
     ...refusals(stage, was, step),
     ...stage.bugs
       .slice(was.bugs)
@@ -33,13 +36,22 @@ export const breaches = (stage: Stage, story: Story, was: Before, step: Step, ca
     ...(expectsNothing(step) && kindOf(came) !== 'none'
       ? ['always: nobody spoke to the bot, and it answered']
       : []),
-    ...added
-      .filter(({ id }) => id !== came.message?.id)
+    ...others
+      .filter((message) => step.expect?.posts === undefined || !told.includes(message))
       .map((message) => `always: it also said, unasked: ${textsOf(message).join(' ').slice(0, 200)}`),
     ...added.flatMap(pinging),
     ...(came.message === undefined ? [] : unmarked(came.message)),
     ...(came.observed?.kind === 'answer' ? uncited(came.observed, story) : []),
   ];
+};
+
+/** What the moderators' channel is told is expected with the step that led to it. */
+const posting = ({ expect }: Step, told: readonly ShownMessage[]): string[] => {
+  const wanted = [expect?.posts ?? []].flat();
+  const text = told.map(read).join('\n').toLowerCase();
+  return wanted
+    .filter((words) => !text.includes(words.toLowerCase()))
+    .map((words) => `posts: "${words}" cannot be read in ${text === '' ? 'nothing' : `"${text}"`}`);
 };
 
 const refusals = ({ local }: Stage, was: Before, { refused: expected }: Step): string[] => {

@@ -1,6 +1,7 @@
-import type { ShownMessage } from '../../src/local/discord/open.ts';
+import { ComponentType } from 'discord-api-types/v10';
+import type { ShownForm, ShownMessage } from '../../src/local/discord/open.ts';
 import { textOf } from '../../src/local/markdown.ts';
-import { buttonsOf, textsOf } from '../../src/local/message.ts';
+import { buttonsOf, menuOf, textsOf } from '../../src/local/message.ts';
 import type { Expectation } from '../../src/local/script.ts';
 import type { Came } from './act.ts';
 
@@ -19,7 +20,10 @@ export const misses = (expected: Expectation, came: Came, to: string | undefined
     expected[what] === undefined || expected[what] === is
       ? []
       : [`${what}: expected ${expected[what]}, came ${is ?? 'none'}`];
-  const list = (what: 'facts' | 'offers' | 'buttons' | 'suggests', are: readonly string[] = []): string[] =>
+  const list = (
+    what: 'facts' | 'offers' | 'buttons' | 'suggests' | 'lists',
+    are: readonly string[] = [],
+  ): string[] =>
     isWithin(expected[what], are)
       ? []
       : [`${what}: expected ${listed(expected[what] ?? [])}, came ${listed(are)}`];
@@ -32,6 +36,8 @@ export const misses = (expected: Expectation, came: Came, to: string | undefined
     ...list('facts', seen?.facts),
     ...list('offers', seen?.offers),
     ...list('buttons', came.message && buttonsOf(came.message).map(({ label }) => label)),
+    ...list('lists', came.message && menuOf(came.message)?.options.map(({ label }) => label)),
+    ...holding(expected.holds, came),
     ...list(
       'suggests',
       came.suggestions?.map(({ name }) => name),
@@ -51,6 +57,26 @@ export const misses = (expected: Expectation, came: Came, to: string | undefined
     ...missing(expected.misses, came, holds),
     ...stopping(expected.stopped, came),
   ];
+};
+
+const holding = (wanted: Expectation['holds'], { form }: Came): string[] =>
+  Object.entries(wanted ?? {}).flatMap(([field, words]) => {
+    const held = form === undefined ? undefined : heldIn(form, field);
+    return held !== undefined && (words === '' ? held === '' : fold(held).includes(fold(words)))
+      ? []
+      : [
+          `holds: expected "${words}" in ${field}, came ${held === undefined ? 'no such field' : `"${held}"`}`,
+        ];
+  });
+
+/** What stands in a field of a form before anybody types. */
+const heldIn = ({ components }: ShownForm, field: string): string | undefined => {
+  const [found] = components.flatMap((one) =>
+    one.type === ComponentType.Label && one.component.custom_id === field ? [one.component] : [],
+  );
+  if (found?.type === ComponentType.TextInput) return found.value ?? '';
+  if (found?.type !== ComponentType.StringSelect) return undefined;
+  return found.options.flatMap((option) => (option.default ? [option.value] : [])).join(' ');
 };
 
 const missing = (word: Expectation['misses'], came: Came, holds: (words: string) => boolean): string[] => {

@@ -35,6 +35,7 @@ const playStep = async (
 ): Promise<Went> => {
   const was = before(stage);
   const came = await act(stage, step);
+  if (step.twice) await secondRefused(stage, was.refused);
   if (came.observed !== undefined) observe(came.observed);
   const to = came.message && seenBy(stage, came.message, step.by ?? '');
   return {
@@ -42,6 +43,12 @@ const playStep = async (
     short: transcript(stage, step, came, 'short'),
     full: transcript(stage, step, came, 'full'),
   };
+};
+
+/** What is delivered twice is answered twice; Discord refuses the second answer, and until then it is underway. */
+const secondRefused = async ({ local }: Stage, was: number): Promise<void> => {
+  for (let i = 0; i < 200 && local.discord.refused.length === was; i += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
 };
 
 /** First every step that went wrong, by its line; then the conversation, those steps in full. */

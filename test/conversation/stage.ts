@@ -3,7 +3,7 @@ import type { House } from '../../src/discord/house.ts';
 import type { Newcomer, Person, ShownForm, ShownMessage } from '../../src/local/discord/open.ts';
 import type { CastMember, Script } from '../../src/local/script.ts';
 
-const MANAGE_GUILD = 1n << 5n;
+export const MANAGE_GUILD = 1n << 5n;
 
 /** One world of its own: a Discord, the bot in it, and the cast of a script. */
 export type Stage = {

@@ -24,6 +24,7 @@ export const transcript = (stage: Stage, step: Step, came: Came, length: 'short'
 const did = (step: Step): string => {
   const { by = '', say, type, press, choose, fill, send, to, times, pick, how } = step;
   const often = times === undefined ? '' : ` (× ${times})`;
+  if (step.becomes !== undefined) return `  ${step.by} is a ${step.becomes} from now on`;
   if (step.restart) return '  the bot restarts';
   if (step.wait !== undefined) return `  ${step.wait} ms pass`;
   if (say !== undefined) return `  ${by}${to === undefined ? '' : ` (${to})`}: ${say}${often}`;

@@ -10,7 +10,8 @@ export const marked = (before: string, after: string): string => {
   if (before.length > LONGEST || after.length > LONGEST) return `${gone(before)} ${fresh(after)}`;
   return diffWordsWithSpace(before, after)
     .map(({ value, added, removed }) => (removed ? gone(value) : added ? fresh(value) : kept(value)))
-    .join('');
+    .join('')
+    .replaceAll('~~**', '~~ **');
 };
 
 /** A change of something that is not a fact: a title, a list of phrasings, an address. */
