@@ -26,6 +26,9 @@ export default command({
           'Answers are found by search among facts that people wrote and sourced. No language model writes them.',
         ),
         note('Privacy: the bot stores neither your questions nor who asked them.'),
+        note(
+          'So that you can ask on ("and when did that end?"), it keeps in memory for ten minutes which topic you were told about last, in which channel, and whom you had named.',
+        ),
         note(`Receipts ${version}, open source under the MIT licence.`),
       ],
       citations,

@@ -7,6 +7,7 @@ import type { House } from './discord/house.ts';
 import { loadCommands, missingTopics } from './discord/load.ts';
 import type { Observation } from './discord/observation.ts';
 import { places, publishCommands } from './discord/publish.ts';
+import { recent } from './discord/recent.ts';
 import { messagesFor } from './discord/render/render.ts';
 import type { Chat } from './local/chat.ts';
 import { openDiscord, type Settings } from './local/discord/open.ts';
@@ -30,7 +31,7 @@ const storyOf = (book: Awaited<ReturnType<typeof openBook>>): { readonly index: 
   return problems.length > 0 ? { faults: problems.map(problemLine) } : { index: ready };
 };
 
-export type Furnishing = Omit<House, 'index' | 'commands'> & {
+export type Furnishing = Omit<House, 'index' | 'commands' | 'recent'> & {
   readonly knowledge: string;
   readonly commands: string;
 };
@@ -71,7 +72,7 @@ export const openHouse = async ({ knowledge, commands: folder, ...rest }: Furnis
   };
   const follow = (told: Told) =>
     watchFiles(knowledge, { since, take: (files) => take(files, told), failed: told.onError });
-  return { ...rest, commands, index: () => current, follow };
+  return { ...rest, commands, index: () => current, recent: recent(), follow };
 };
 
 /** Discord's REST interface, for what needs no gateway. */

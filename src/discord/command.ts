@@ -1,5 +1,6 @@
 import { answer } from '../story/answer.ts';
 import type { NonEmpty, Story } from '../story/model.ts';
+import type { Before } from '../story/search/follow.ts';
 import type { Index } from '../story/search/index.ts';
 import type { Moderating } from './moderating.ts';
 import type { Options, Values } from './options.ts';
@@ -11,6 +12,8 @@ export type Asked<O> = {
   readonly story: Story;
   /** The story made ready for search. */
   readonly index: Index;
+  /** What the asker was told a little earlier in the same channel. */
+  readonly before: Before | undefined;
   readonly version: string;
   readonly commands: readonly Pick<Command, 'name' | 'description'>[];
 };

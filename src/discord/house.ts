@@ -2,6 +2,7 @@ import type { Index } from '../story/search/index.ts';
 import type { Commands } from './load.ts';
 import type { Desk } from './moderating.ts';
 import type { Observation } from './observation.ts';
+import type { Recent } from './recent.ts';
 
 /** Everything that answering needs, whichever door a question came through. */
 export type House = {
@@ -13,6 +14,8 @@ export type House = {
   readonly desk?: Desk | undefined;
   /** The channel in which moderators hear of each other's work. */
   readonly moderatorChannel?: string | undefined;
+  /** What people were told last, for questions that make no sense alone. */
+  readonly recent: Recent;
   readonly observe: (seen: Observation) => void;
   /** Keeps a bug for the operator, without the words that the member typed, and gives the id that the apology quotes. */
   readonly report: (error: unknown, typed: readonly string[]) => string;

@@ -19,6 +19,7 @@ export type Incoming = {
   readonly application: string;
   readonly asker: Asker;
   readonly guild: string | undefined;
+  readonly channel: string | undefined;
   /** The asker's language, and the server's. */
   readonly locale: string;
   readonly guildLocale: string | undefined;
@@ -55,6 +56,7 @@ const envelope = z.object({
   type: z.number(),
   data: z.unknown().optional(),
   guild_id: snowflake.optional(),
+  channel_id: snowflake.optional(),
   locale: z.string().default('en-US'),
   guild_locale: z.string().optional(),
   member: z
@@ -106,6 +108,7 @@ export const incoming = (payload: unknown): Incoming | undefined => {
       roles: read.member?.roles ?? [],
     },
     guild: read.guild_id,
+    channel: read.channel_id,
     locale: read.locale,
     guildLocale: read.guild_locale,
   };

@@ -43,10 +43,10 @@ export const listen = async (
 
 const command = async (
   house: House,
-  { id, name, typed, asker, guild }: Incoming & { is: 'command' },
+  { id, name, typed, asker, guild, channel }: Incoming & { is: 'command' },
   post: Posting,
 ) => {
-  const done = await perform(house, { of: id, command: name, typed, owner: asker.id, asker, guild });
+  const done = await perform(house, { of: id, command: name, typed, owner: asker.id, asker, guild, channel });
   return response(done, post, () => typed.get(HIDE.name) === true);
 };
 
@@ -101,6 +101,7 @@ const control = async (house: House, incoming: Control, post: Posting): Promise<
     manner,
     page,
     owner: asker.id,
+    channel: incoming.channel,
     asker,
     guild,
   });

@@ -41,6 +41,7 @@ export const answerMention = async (
     of: said.id,
     ...asked(house, question),
     owner: said.author.id,
+    channel: said.channel_id,
     asker: undefined,
     guild: said.guild_id,
   });

@@ -8,6 +8,8 @@ export type Observation = {
   readonly command: string;
   readonly kind: Reply['kind'] | 'refusal' | 'bug';
   readonly topic?: string;
+  /** Of two answers in one, both topics. */
+  readonly topics?: readonly string[];
   readonly facts: readonly string[];
   readonly citations: readonly Receipt[];
   /** The topics that a choice or a miss offers. */
@@ -24,14 +26,23 @@ export type Receipt = {
 
 export const observation = (
   reply: Reply,
-): Pick<Observation, 'kind' | 'topic' | 'facts' | 'citations' | 'offers'> => {
+): Pick<Observation, 'kind' | 'topic' | 'topics' | 'facts' | 'citations' | 'offers'> => {
   const nothing = { kind: reply.kind, facts: [], citations: [], offers: [] };
   switch (reply.kind) {
     case 'answer':
       return {
         ...nothing,
         topic: reply.topic.id,
-        facts: reply.points.map(({ fact }) => fact.id),
+        facts: [...reply.corrected, ...reply.points].map(({ fact }) => fact.id),
+        citations: reply.citations.map(receipt),
+      };
+    case 'several':
+      return {
+        ...nothing,
+        topics: reply.answers.map(({ topic }) => topic.id),
+        facts: reply.answers.flatMap(({ corrected, points }) =>
+          [...corrected, ...points].map(({ fact }) => fact.id),
+        ),
         citations: reply.citations.map(receipt),
       };
     case 'page':

@@ -18,6 +18,8 @@ export type Task = {
   readonly manner?: 'say' | 'full';
   readonly page?: number;
   readonly owner: string;
+  /** Where it was asked, if anything is to be remembered. */
+  readonly channel?: string | undefined;
 } & Who;
 
 /** Runs a command: its reply, or the sources of its reply. */
@@ -34,7 +36,9 @@ export const perform = (house: House, task: Task): Promise<Performed> => {
   });
 };
 
-const run = async (house: House, command: AnyCommand, { of, typed, asker, guild }: Task) => {
+const run = async (house: House, command: AnyCommand, task: Task) => {
+  const { of, typed, asker, guild } = task;
+  const place = { channel: task.channel, person: task.owner };
   // Before anything is read: what a moderators' command finds may be unpublished.
   const moderator = command.for === 'moderators' ? await moderating(house, { asker, guild }, of) : undefined;
   const index = house.index();
@@ -43,10 +47,12 @@ const run = async (house: House, command: AnyCommand, { of, typed, asker, guild 
     options,
     index,
     story: index.story,
+    before: house.recent.before(place),
     version: house.version,
     commands: [...house.commands.values()].filter((one) => house.desk !== undefined || isReaders(one)),
   };
   const reply = await replyOf(command, asked, moderator, () => ownOf(house, asker));
+  house.recent.told(place, reply);
   const values = Object.entries(command.options).map(([name, option]) => option.idOf(options[name]));
   return { reply, values };
 };
@@ -77,18 +83,22 @@ const askedAgain = (
   reply: Reply,
   { name }: Pick<AnyCommand, 'name'>,
   values: readonly string[],
-): Pick<Origin, 'command' | 'values'> =>
-  reply.kind === 'answer' && reply.title === reply.topic.title
+): Pick<Origin, 'command' | 'values'> => {
+  if (reply.kind === 'several')
+    return { command: 'ask', values: [reply.answers.map(({ topic }) => topic.id).join('+')] };
+  return reply.kind === 'answer' && reply.title === reply.topic.title
     ? { command: 'ask', values: [reply.topic.id] }
     : { command: name, values };
+};
 
 const sourcesInFull = (reply: Reply): Page => {
-  if (reply.kind !== 'answer') return refuse('There are no sources to show here.');
+  if (reply.kind !== 'answer' && reply.kind !== 'several')
+    return refuse('There are no sources to show here.');
   const block = (citation: Citation): Block => ({ is: 'statement', citation });
   const [first, ...rest] = reply.citations;
   return {
     kind: 'page',
-    heading: `Sources: ${reply.title}`,
+    heading: reply.kind === 'answer' ? `Sources: ${reply.title}` : 'Sources of both answers',
     blocks: [block(first), ...rest.map(block)],
     citations: [],
   };

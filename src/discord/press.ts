@@ -30,7 +30,7 @@ export const stepPress = (command: string, ...values: readonly string[]): StepPr
 });
 
 const pattern =
-  /^(say|full|step):(\d{1,4}):([0-9a-z]{0,14}):([a-z0-9][a-z0-9 -]{0,31})((?::[a-z0-9-]{0,40})*)$/;
+  /^(say|full|step):(\d{1,4}):([0-9a-z]{0,14}):([a-z0-9][a-z0-9 -]{0,31})((?::[a-z0-9+-]{0,73})*)$/;
 
 /** The `custom_id` of a button. */
 export const pressId = ({ manner, page, owner, command, values }: Press): string => {

@@ -1,4 +1,4 @@
-import type { Answer, Choice, Citation, Cited, Miss, Point } from '../story/answer.ts';
+import type { Answer, Choice, Citation, Cited, Miss, Point, Several } from '../story/answer.ts';
 import type { Fact, NonEmpty, Source } from '../story/model.ts';
 import type { Choosable, Form } from './form.ts';
 import type { Press, StepPress } from './press.ts';
@@ -60,7 +60,7 @@ export type Panel = Omit<Page, 'kind'> & {
 };
 
 /** What a command gives back. It never holds the interaction: hiding, splitting and apologising happen once, elsewhere. */
-export type Reply = Answer | Miss | Choice | Page | Notice | Form | Panel;
+export type Reply = Answer | Several | Miss | Choice | Page | Notice | Form | Panel;
 
 /** Points on a page, with their citations; each under a label, where there is one. */
 export const pointBlocks = (

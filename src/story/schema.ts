@@ -20,6 +20,9 @@ const id = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is an id: small letters, digits and single hyphens')
   .max(40, 'is longer than 40 characters');
 
+/** Two of them must fit in the state of a button. */
+const topicId = id.max(36, 'is longer than 36 characters');
+
 const isDay = (text: string): boolean => {
   const [year = '', month = '01', day = '01'] = text.split('-');
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
@@ -127,7 +130,7 @@ export const schemas = {
   }),
   sources: z.strictObject({ sources: z.record(id, source), end }),
   facts: z.strictObject({
-    topics: z.record(id, topic),
+    topics: z.record(topicId, topic),
     facts: z.record(id, fact),
     premises: z.record(id, premise).optional(),
     end,

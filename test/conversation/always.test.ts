@@ -43,6 +43,8 @@ test('an answer that keeps a statement of its fact to itself is found', async ()
       kind: 'answer',
       topic,
       title: topic.title,
+      corrected: [],
+      named: [],
       points: [{ fact: topic.facts[0], marks: [1], against: [2] }],
       citations: [{ mark: 1, statement }],
     };

@@ -14,6 +14,7 @@ const base = {
   application: '2',
   asker: { id: '5', name: 'ana', permissions: 0n, roles: [] },
   guild: '9',
+  channel: '8',
   locale: 'en',
   guildLocale: undefined,
 } as const;

@@ -16,6 +16,8 @@ const isSound = (typed: string): boolean => {
   switch (reply.kind) {
     case 'answer':
       return topics.includes(reply.topic) && reply.points.length > 0 && reply.citations.length > 0;
+    case 'several':
+      return reply.answers.every(({ points }) => points.length > 0) && reply.citations.length > 0;
     case 'choice':
       return reply.topics.length <= 3 && reply.topics.every((topic) => topics.includes(topic));
     case 'miss':

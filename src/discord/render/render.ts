@@ -1,4 +1,4 @@
-import type { Answer, Choice, Citation, Miss, Point } from '../../story/answer.ts';
+import type { Answer, Choice, Citation, Miss, Point, Several } from '../../story/answer.ts';
 import type { NonEmpty, Topic } from '../../story/model.ts';
 import type { Form } from '../form.ts';
 import type { Press } from '../press.ts';
@@ -23,6 +23,8 @@ export const render = (reply: Exclude<Reply, Form>, origin: Origin, page = 0): M
   switch (reply.kind) {
     case 'answer':
       return answerMessage(reply, origin, page);
+    case 'several':
+      return severalMessage(reply, origin, page);
     case 'page':
       return pageMessage(reply, origin, page);
     case 'miss':
@@ -49,9 +51,38 @@ const answerMessage = (reply: Answer, origin: Origin, page: number): Message => 
   ]);
 };
 
+const severalMessage = ({ answers, citations }: Several, origin: Origin, page: number): Message => {
+  const full: Press = { ...origin, manner: 'full', page: 0, owner: '' };
+  const pieces = answers.flatMap((reply) =>
+    answerPieces(reply, citations, 'brief').map((piece, i) =>
+      i === 0 ? { ...piece, text: `**${plain(reply.title)}**\n${piece.text}` } : piece,
+    ),
+  );
+  return leaf('Two questions, two answers', languageFirst(answers[0], pack(pieces)), origin, page, [
+    answers.map(({ topic }) => topicButton(topic)),
+    [{ label: 'Show the sources in full', press: full }],
+  ]);
+};
+
+/** What the question wrongly takes for granted comes first. */
+const answerPieces = (
+  { corrected, points }: Answer,
+  citations: readonly Citation[],
+  detail: Detail,
+): Piece[] => [
+  ...corrected.map((point) => pointPiece(point, citations, detail, { label: 'First, a correction' })),
+  ...points.map((point) => pointPiece(point, citations, detail)),
+];
+
+/** Over what is said in English to somebody who asked in another language: a line in their own. */
+const languageFirst = ({ language }: Answer, [first, ...rest]: NonEmpty<Sheet>): NonEmpty<Sheet> =>
+  language === undefined
+    ? [first, ...rest]
+    : [{ ...first, texts: [plain(language.answered), ...first.texts] }, ...rest];
+
 /** What was said is shown under each source where all fits in one message, and on request where it does not. */
-const answerSheets = ({ points, citations }: Answer): NonEmpty<Sheet> => {
-  const sheets = (detail: Detail) => pack(points.map((point) => pointPiece(point, citations, detail)));
+const answerSheets = (reply: Answer): NonEmpty<Sheet> => {
+  const sheets = (detail: Detail) => languageFirst(reply, pack(answerPieces(reply, reply.citations, detail)));
   const whole = sheets('whole');
   const brief = sheets('brief');
   return brief.length < whole.length ? brief : whole;
@@ -128,10 +159,11 @@ const topicButton = (topic: Topic): Button => ({
   press: { manner: 'say', page: 0, owner: '', command: 'ask', values: [topic.id] },
 });
 
-const missMessage = ({ foreign, absent, nearest }: Miss): Message =>
+const missMessage = ({ foreign, absent, nearest, language }: Miss): Message =>
   message({
     texts: [
       heading('The record does not answer that'),
+      ...(language === undefined ? [] : [plain(language.missed)]),
       missWords(foreign, absent) + (nearest.length > 0 ? ' The nearest questions that it does answer:' : ''),
     ],
     rows: nearest.map((topic) => [topicButton(topic)]),
@@ -145,10 +177,11 @@ const missWords = (foreign: readonly string[], absent: readonly string[]): strin
 };
 
 /** The answer takes the place of the choice, for whoever asked; so it is asked once. */
-const choiceMessage = ({ topics }: Choice, { owner }: Origin): Message =>
+const choiceMessage = ({ topics, language }: Choice, { owner }: Origin): Message =>
   message({
     texts: [
       heading(topics.length > 1 ? 'Which of these do you mean?' : 'Do you mean this?'),
+      ...(language === undefined ? [] : [plain(language.answered)]),
       'Your words come near, but not near enough to be sure.',
     ],
     rows: topics.map((topic) => [

@@ -1,4 +1,4 @@
-import { decide } from '../ask.ts';
+import { find } from '../find.ts';
 import type { Rule } from './rule.ts';
 
 export const phrasingsLeadHome: Rule = {
@@ -7,11 +7,12 @@ export const phrasingsLeadHome: Rule = {
   check: (index) =>
     [...index.story.topics.values()].flatMap((topic) =>
       topic.asked.flatMap((phrasing, i) => {
-        const { decision } = decide(index, phrasing);
-        if (decision.is === 'sure' && decision.topic === topic) return [];
+        const { found, decision } = find(index, phrasing);
+        if (found.length === 1 && found[0].topic === topic) return [];
+        const others = found.map((one) => `"${one.topic.id}"`);
         const instead =
-          decision.is === 'sure'
-            ? `is answered by "${decision.topic.id}"`
+          others.length > 0
+            ? `is answered by ${others.join(' and ')}`
             : decision.is === 'choice'
               ? `is not sure: it could mean ${decision.topics.map(({ id }) => `"${id}"`).join(' or ')}`
               : 'is not answered';
@@ -20,7 +21,7 @@ export const phrasingsLeadHome: Rule = {
             file: 'facts.yaml',
             at: ['topics', topic.id, 'asked', i],
             about: phrasing,
-            message: `"${phrasing}" ${instead} (${decision.why.join('; ')})`,
+            message: `"${phrasing}" ${instead}`,
           },
         ];
       }),

@@ -1,63 +1,87 @@
 import type { Topic } from '../model.ts';
 import type { Index } from './index.ts';
 import type { Word } from './lexicon.ts';
-import type { Ranked } from './rank.ts';
+import type { Question, Ranked } from './rank.ts';
+import type { Sign } from './signs.ts';
 
-/** What the gate goes by: each of them can be said to a moderator in a sentence. */
 export type Features = {
-  /** The topics that speak of everybody whom the question names, nearest first. */
-  readonly fits: readonly Ranked[];
+  readonly signs: Readonly<Record<Sign, number>>;
   /** Names in the question of whom the nearest topic says nothing. */
   readonly absent: readonly string[];
   /** Words that lie outside the story and are not everybody's, as they were typed. */
   readonly foreign: readonly string[];
-  /** Those of them that are names: whoever it is, the record does not know them. */
-  readonly strangers: readonly string[];
-  /** Of the question's weight, how much lies outside the story: 0 to 1. */
-  readonly outside: number;
-  /** How much the words that the story knows weigh together. */
-  readonly said: number;
-  /** It holds a word that tells what it is about: without one, only the very words of a phrasing count. */
-  readonly isOfStory: boolean;
-  readonly asksAdvice: boolean;
-  /** It asks how many, and the facts of the nearest topic that fits hold no number. */
-  readonly lacksCount: boolean;
 };
 
 /** A word stranger than this is worth naming to somebody whose question is not answered. */
 const STRANGE = 0.3;
 
-export const features = (index: Index, question: readonly Word[], ranked: readonly Ranked[]): Features => {
-  const known = question.filter(({ token }) => index.lexicon.knows(token));
-  const unknown = question.filter((word) => !known.includes(word));
+/** Of the nearest topic and the question: how well they go together, and what in the question speaks against any answer. */
+export const features = (index: Index, { words, asking }: Question, ranked: readonly Ranked[]): Features => {
+  const [first, second] = ranked;
+  const isKnown = ({ token }: Word) => index.idOf(token) !== undefined;
+  const known = words.filter(isKnown);
+  const unknown = words.filter((word) => !isKnown(word));
   const said = known.reduce((sum, { token }) => sum + index.weightOf(token), 0);
+  const strangers = unknown.filter(
+    ({ typed, repaired }) => index.english.isName(repaired ?? typed) && /\p{L}{3}/u.test(typed),
+  );
   const strange = unknown.reduce((sum, word) => sum + strangeness(index, word), 0);
-  const text = question.map(({ typed }) => typed).join(' ');
-  const [first] = ranked;
-  const fits = ranked.filter(({ topic }) => missingNames(index, question, topic).length === 0);
+  const text = words.map(({ typed, repaired }) => repaired ?? typed).join(' ');
+  const named = words.filter(({ token }) => index.lexicon.actorOf(token) !== undefined);
+  const absent = first === undefined ? [] : named.filter(({ token }) => !stands(index, token, first.place));
+  const p = first?.parts;
   return {
-    fits,
-    absent: first === undefined ? [] : missingNames(index, question, first.topic),
+    signs: {
+      fit: p?.fit ?? 0,
+      covers: p?.covers ?? 0,
+      held: p?.held ?? 0,
+      told: p?.told ?? 0,
+      toldClose: p?.toldClose ?? 0,
+      around: p?.around ?? 0,
+      core: p?.core ?? 0,
+      heaviest: p?.heaviest ?? 0,
+      actors: p?.actors ?? 0,
+      asking: p?.asking ?? 0,
+      unasked: p?.unasked ?? 0,
+      fuzzy: p?.fuzzy ?? 0,
+      meant: p?.meant ?? 0,
+      alike: p?.alike ?? 0,
+      pairs: p?.pairs ?? 0,
+      margin: first === undefined ? 0 : Math.min(first.score - (second?.score ?? 0), 1),
+      outside: strange === 0 ? 0 : strange / (said + strange),
+      stranger: Math.min(strangers.length, 2) / 2,
+      absent: named.length === 0 ? 0 : absent.length / named.length,
+      lacksCount: asking === 'count' && first !== undefined && !holdsCount(first.topic) ? 1 : 0,
+      advice: advice.test(text) ? 1 : 0,
+      said: Math.min(said / 3, 1),
+      little: said < 0.5 ? 1 - said / 0.5 : 0,
+      repaired: words.length === 0 ? 0 : words.filter(({ repaired }) => repaired).length / words.length,
+      ofStory: known.some(({ token }) => isTelling(index, token)) ? 1 : 0,
+      long: Math.min(words.length / 20, 1),
+      verbatim: p !== undefined && p.covers > 0.999 && p.held > 0.999 ? 1 : 0,
+      nameAlone: named.length > 0 && named.length === words.length ? 1 : 0,
+    },
+    absent: absent.map(({ typed }) => typed),
     foreign: [
       ...new Set(unknown.filter((word) => strangeness(index, word) >= STRANGE).map(({ typed }) => typed)),
     ].filter((typed) => /\p{L}/u.test(typed)),
-    strangers: unknown
-      .filter(({ typed, repaired }) => index.english.isName(repaired ?? typed) && /\p{L}{3}/u.test(typed))
-      .map(({ typed }) => typed),
-    outside: strange === 0 ? 0 : strange / (said + strange),
-    said,
-    isOfStory: known.some(({ token }) => isTelling(index, token)),
-    asksAdvice: advice.test(text),
-    lacksCount: /\bhow (many|much)\b/.test(text) && fits[0] !== undefined && !holdsCount(fits[0].topic),
   };
+};
+
+const stands = ({ rows, idOf }: Index, token: string, place: number): boolean => {
+  const id = idOf(token);
+  for (let row = rows.first[place] ?? 0; row < (rows.first[place + 1] ?? 0); row++)
+    if (id !== undefined && rows.tokensIn(row).includes(id)) return true;
+  return false;
 };
 
 /** A name that stands under every topic tells nothing: what is asked of it does. */
 const isTelling = ({ lexicon, weightOf }: Index, token: string): boolean =>
-  lexicon.actorOf(token) === undefined ? lexicon.telling(token) >= 0.7 : weightOf(token) >= 0.5;
+  weightOf(token) >= (lexicon.actorOf(token) === undefined ? 0.3 : 0.5);
 
 /** What a record of things that happened cannot tell anybody. */
-const advice = /\b(should|shall|can|could|may|must) (i|we|you)\b|\bhow (do|to) i\b|\bis it (safe|ok|worth)\b/;
+const advice =
+  /\b(should|shall|can|could|may|must) (i|we|you)\b|\bhow (do|to|can) i\b|\bis it (safe|ok|okay|worth)\b|\b(do|would|what do) you (think|feel|believe|recommend|reckon)\b|\byour (opinion|view|take|advice)\b|\bwill (it|they|he|there|facebook|this)\b/;
 
 /** How strange a word is that the story does not know: 0 for one that everybody uses of everything, 1 for a name. */
 const strangeness = ({ english }: Index, { typed, repaired }: Word): number => {
@@ -67,11 +91,6 @@ const strangeness = ({ english }: Index, { typed, repaired }: Word): number => {
   if (rank < 400) return 0.1;
   return rank < 1500 ? 0.3 : 0.6;
 };
-
-const missingNames = (index: Index, question: readonly Word[], topic: Topic): string[] =>
-  question
-    .filter(({ token }) => index.lexicon.actorOf(token) !== undefined && !index.stands(token, topic))
-    .map(({ typed }) => typed);
 
 const holdsCount = ({ facts }: Topic): boolean =>
   facts.some(({ text }) => count.test(text.replace(dates, ' ')));

@@ -1,96 +1,196 @@
 import type { Story, Topic } from '../model.ts';
+import { type Asking, askingOf, askings } from './asking.ts';
+import { type Endings, endings } from './endings.ts';
 import { type English, english } from './english.ts';
+import { type Interpreter, interpreter } from './language.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';
+import { type Postings, postings } from './postings.ts';
+import { type Premises, premises } from './premises.ts';
+import { type Vectors, vectors } from './vectors.ts';
+import { telling, weightsOf } from './weight.ts';
+import { speakersOf, type Wording, wordingsOf } from './wordings.ts';
 import { wordsOf } from './words.ts';
-
-/** One way of saying what a topic is about: its title, a phrasing, a fact. */
-export type Row = {
-  readonly topic: Topic;
-  readonly wording: string;
-  readonly tokens: readonly string[];
-  /** A fact finds its topic too, but says less about how it is asked. */
-  readonly isFact: boolean;
-};
 
 /** A story made ready to be asked. As unchanging as the story: a new story, a new index. */
 export type Index = {
   readonly story: Story;
   readonly lexicon: Lexicon;
   readonly english: English;
-  readonly rows: readonly Row[];
-  /** The rows in which a token stands. */
-  readonly holding: ReadonlyMap<string, readonly number[]>;
-  /** The one topic of which these words are, in whatever order, a wording; nothing where there are several. */
-  readonly verbatim: (tokens: readonly string[]) => Topic | undefined;
-  /** Whether a token stands in any wording of a topic. */
-  readonly stands: (token: string, topic: Topic) => boolean;
-  /** How much a token tells topics apart: 0 for one that stands in all of them. */
+  readonly topics: readonly Topic[];
+  /** Speakers whom no title, phrasing or fact names: they are found by what they said all the same. */
+  readonly unnamed: ReadonlySet<string>;
+  /** Every way of saying what a topic is about is a row; the rows of a topic lie together, in the topics' order. */
+  readonly rows: Rows;
+  /** The number of a token, where any row holds it. */
+  readonly idOf: (token: string) => number | undefined;
+  /** How much a token tells topics apart: towards 0 for one that stands in many, or that everybody uses of everything. */
   readonly weightOf: (token: string) => number;
+  readonly interpret: Interpreter;
+  readonly premises: Premises;
+  readonly endingsOf: Endings;
+  readonly vectors: Vectors;
+  /** By a token's number, the number of its commonest word among the vectors; -1 for none. */
+  readonly wordNumbers: Int32Array;
 };
 
-const wordingsOf = (topic: Topic) => [
-  ...[topic.title, ...topic.asked].map((wording) => ({ topic, wording, isFact: false })),
-  ...topic.facts.map(({ text }) => ({ topic, wording: text, isFact: true })),
-];
+/** In flat arrays: a hundred thousand topics must fit in the memory of a small machine. */
+export type Rows = Postings & {
+  /** Of each row the number of its topic. */
+  readonly topic: Uint32Array;
+  /** The first row of each topic, and at the end the number of rows. */
+  readonly first: Uint32Array;
+  readonly kind: Uint8Array;
+  readonly asking: Uint8Array;
+  /** Of each row how much its tokens weigh together. */
+  readonly weight: Float32Array;
+  /** By a token's number, how much it weighs. */
+  readonly weights: Float32Array;
+};
 
-/** Speakers whom no wording names can be asked for all the same: "what did the mayor say". */
-const speakersOf = (topic: Topic) =>
-  [...new Set(topic.facts.flatMap(({ rests, against }) => [...rests, ...against]).map(({ by }) => by))].map(
-    ({ name }) => ({
-      topic,
-      wording: `what ${name} said`,
-      isFact: true,
-    }),
-  );
+export const kinds = ['title', 'phrasing', 'fact', 'speaker'] as const satisfies readonly Wording['kind'][];
 
-export const index = (story: Story, language: English = english()): Index => {
+/**
+ * The index of a story. Given the index of the story as it was before a correction, only what is new is read; nothing
+ * else of it is used, and the outcome is the same.
+ */
+export const index = (story: Story, language: English = english(), before?: Index): Index => {
+  const unnamed = unnamedSpeakers(story);
+  const earlier = before !== undefined && isAlike(before, story, unnamed) ? before : undefined;
+  const words = lexicon(story, language, earlier?.lexicon);
   const topics = [...story.topics.values()];
-  const told = topics.flatMap(wordingsOf);
-  const text = ` ${told.flatMap(({ wording }) => wordsOf(wording)).join(' ')} `;
-  const isNamed = ({ wording }: { wording: string }) =>
-    text.includes(` ${wordsOf(wording).slice(1, -1).join(' ')} `);
-  const wordings = [...told, ...topics.flatMap(speakersOf).filter((row) => !isNamed(row))];
-  const words = lexicon(
-    story,
-    wordings.map(({ wording }) => wording),
-    language,
-  );
-  const rows = wordings
-    .map((row) => ({ ...row, tokens: [...new Set(words.read(row.wording).map(({ token }) => token))] }))
-    .filter(({ tokens }) => tokens.length > 0);
+  const placeOf = new Map(earlier?.topics.map(({ id }, place) => [id, place] as const));
 
-  const holding = new Map<string, number[]>();
-  for (const [i, { tokens }] of rows.entries())
-    for (const token of tokens) {
-      const places = holding.get(token);
-      if (places === undefined) holding.set(token, [i]);
-      else places.push(i);
+  const ids = new Map<string, number>();
+  const names: string[] = [];
+  const numberOf = (token: string): number => {
+    const known = ids.get(token);
+    if (known !== undefined) return known;
+    ids.set(token, names.length);
+    return names.push(token) - 1;
+  };
+  const renumbered = new Map<number, number>();
+  const flat: number[] = [];
+  const starts: number[] = [0];
+  const rowTopics: number[] = [];
+  const rowKinds: number[] = [];
+  const rowAskings: number[] = [];
+  const first = new Uint32Array(topics.length + 1);
+  for (const [place, topic] of topics.entries()) {
+    first[place] = rowTopics.length;
+    const was = placeOf.get(topic.id);
+    const twin = earlier !== undefined && was !== undefined ? { index: earlier, place: was } : undefined;
+    if (twin !== undefined && isSame(topic, twin.index.topics[twin.place])) {
+      const { rows } = twin.index;
+      for (let row = rows.first[twin.place] ?? 0; row < (rows.first[twin.place + 1] ?? 0); row++) {
+        for (const old of rows.tokensIn(row)) {
+          const number = renumbered.get(old) ?? numberOf(twin.index.rows.nameOf(old));
+          renumbered.set(old, number);
+          flat.push(number);
+        }
+        starts.push(flat.length);
+        rowTopics.push(place);
+        rowKinds.push(rows.kind[row] ?? 0);
+        rowAskings.push(rows.asking[row] ?? 0);
+      }
+      continue;
     }
+    for (const { kind, text } of wordingsOf(topic, unnamed)) {
+      for (const token of new Set(words.tokensOf(text))) flat.push(numberOf(token));
+      starts.push(flat.length);
+      rowTopics.push(place);
+      rowKinds.push(kinds.indexOf(kind));
+      rowAskings.push(askings.indexOf(kind === 'fact' ? 'open' : askingOf(wordsOf(text).join(' '))));
+    }
+  }
+  first[topics.length] = rowTopics.length;
 
-  const homes = new Map<string, Set<Topic>>();
-  for (const { topic, tokens, isFact } of rows)
-    if (!isFact) homes.set(keyOf(tokens), (homes.get(keyOf(tokens)) ?? new Set()).add(topic));
-
-  const topicsOf = new Map(
-    [...holding].map(([token, places]) => [token, new Set(places.map((i) => rows[i]?.topic))]),
+  const held = postings(flat, starts, names);
+  const topic = Uint32Array.from(rowTopics);
+  const weights = weightsOf(held, topic, words, language);
+  const weight = Float32Array.from(rowTopics, (_, row) =>
+    held.tokensIn(row).reduce((sum, token) => sum + (weights[token] ?? 0), 0),
   );
-  const weights = new Map(
-    [...topicsOf].map(([token, topics]) => [token, Math.log(1 + story.topics.size / topics.size)]),
-  );
-  const heaviest = Math.log(1 + story.topics.size);
+  const weightOf = (token: string) => weights[ids.get(token) ?? -1] ?? telling(language, token);
+  const meanings = before?.vectors ?? vectors();
+  const heldBy = (word: string) =>
+    held.rowsWith(ids.get(words.vocabulary.get(word) ?? '') ?? names.length).length;
   return {
     story,
     lexicon: words,
     english: language,
-    rows,
-    holding,
-    verbatim: (tokens) => {
-      const [first, ...others] = homes.get(keyOf(tokens)) ?? [];
-      return others.length === 0 ? first : undefined;
+    topics,
+    unnamed,
+    rows: {
+      ...held,
+      topic,
+      first,
+      kind: Uint8Array.from(rowKinds),
+      asking: Uint8Array.from(rowAskings),
+      weight,
+      weights,
     },
-    stands: (token, topic) => topicsOf.get(token)?.has(topic) ?? false,
-    weightOf: (token) => ((weights.get(token) ?? heaviest) / heaviest) * words.telling(token),
+    idOf: (token) => ids.get(token),
+    weightOf,
+    interpret: interpreter(story, words, language),
+    premises: premises(story, words, weightOf),
+    vectors: meanings,
+    wordNumbers: wordNumbersOf(words, ids, meanings),
+    endingsOf: endings(words.vocabulary.keys(), heldBy),
   };
 };
 
-const keyOf = (tokens: readonly string[]): string => tokens.toSorted().join(' ');
+/** The words of a row as its curator wrote them. */
+export const textOf = ({ topics, rows, unnamed }: Index, row: number): string => {
+  const place = rows.topic[row] ?? 0;
+  const topic = topics[place];
+  if (topic === undefined) throw new Error('A row without a topic');
+  return wordingsOf(topic, unnamed)[row - (rows.first[place] ?? 0)]?.text ?? '';
+};
+
+export const askingIn = ({ rows }: Index, row: number): Asking => askings[rows.asking[row] ?? 0] ?? 'open';
+
+/** Whether a story uses words as an earlier one did, so that what was read of that holds for this. */
+const isAlike = (before: Index, story: Story, unnamed: ReadonlySet<string>): boolean =>
+  unnamed.symmetricDifference(before.unnamed).size === 0 &&
+  JSON.stringify(story.synonyms) === JSON.stringify(before.story.synonyms) &&
+  JSON.stringify([...story.actors.values()]) === JSON.stringify([...before.story.actors.values()]);
+
+const isSame = (one: Topic, other: Topic | undefined): boolean =>
+  other !== undefined &&
+  one.title === other.title &&
+  areSame(one.asked, other.asked) &&
+  areSame(
+    one.facts.map(({ text }) => text),
+    other.facts.map(({ text }) => text),
+  ) &&
+  areSame(speakersOf(one), speakersOf(other));
+
+const areSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((text, i) => text === others[i]);
+
+/** Speakers whom no title, phrasing or fact names. */
+const unnamedSpeakers = (story: Story): ReadonlySet<string> => {
+  const speakers = new Set([...story.statements.values()].map(({ by }) => by.name));
+  for (const { title, asked, facts } of story.topics.values()) {
+    if (speakers.size === 0) break;
+    const text = [title, ...asked, ...facts.map((fact) => fact.text)].join('\n').toLowerCase();
+    for (const name of speakers) if (text.includes(name.toLowerCase())) speakers.delete(name);
+  }
+  return speakers;
+};
+
+const wordNumbersOf = (
+  { vocabulary }: Lexicon,
+  ids: ReadonlyMap<string, number>,
+  meanings: Vectors,
+): Int32Array => {
+  const numbers = new Int32Array(ids.size).fill(-1);
+  for (const [word, token] of vocabulary) {
+    const id = ids.get(token);
+    const number = meanings.numberOf(word);
+    if (id === undefined || number === undefined) continue;
+    const before = numbers[id] ?? -1;
+    if (before < 0 || number < before) numbers[id] = number;
+  }
+  return numbers;
+};

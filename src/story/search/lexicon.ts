@@ -1,8 +1,10 @@
 import type { Actor, Story } from '../model.ts';
 import type { English } from './english.ts';
+import { type Names, nameAt, namesOf } from './names.ts';
 import { spelledOut } from './shorthand.ts';
-import { nearest } from './spelling.ts';
-import { telling } from './weight.ts';
+import { type Speller, speller } from './spelling.ts';
+import { thesaurus } from './thesaurus.ts';
+import { unmasked } from './unmask.ts';
 import { stem, wordsOf } from './words.ts';
 
 /** A word of a question, and what search takes it for. */
@@ -15,101 +17,151 @@ export type Word = {
   readonly repaired?: string;
 };
 
-/** The words of one story: what they count as, and which of them a misspelt one was meant to be. */
+/** No more words of one question are repaired: nobody misspells more and still means to be understood. */
+const MOST_REPAIRS = 12;
+
+/** What words count as in one story, and what misspelt ones were meant to be. */
 export type Lexicon = {
+  /** The tokens of a wording that a curator wrote: nothing is misspelt there. Learns its words. */
+  readonly tokensOf: (wording: string) => string[];
+  /** The words of a question. */
   readonly read: (text: string) => Word[];
-  readonly knows: (token: string) => boolean;
   readonly actorOf: (token: string) => Actor | undefined;
-  /** How much a token says by itself, whatever the story: between 0 and 1. */
-  readonly telling: (token: string) => number;
-  /** The words of the story that begin so. */
-  readonly endingsOf: (beginning: string) => string[];
+  /** Whether the story uses a word, in any form. */
+  readonly knows: (token: string) => boolean;
+  /** The words of the story, each with its token. */
+  readonly vocabulary: ReadonlyMap<string, string>;
 };
 
-export const lexicon = (story: Story, wordings: readonly string[], english: English): Lexicon => {
+/** A lexicon that goes on from the words of an earlier one, where the story's names and synonyms are the same. */
+export const lexicon = (story: Story, english: English, before?: Lexicon): Lexicon => {
   const names = namesOf(story);
   const tokenOf = tokens(story);
-  const vocabulary = vocabularyOf(story, wordings, names, tokenOf);
-  const known = new Set([...vocabulary.values(), ...[...story.actors.keys()].map((id) => `@${id}`)]);
-  // The commonest form of a word tells how much it says; a synonym says as much as the word that it stands for.
-  const told = new Map<string, number>();
-  for (const [word, token] of vocabulary)
-    if (stem(word) === token) told.set(token, Math.min(told.get(token) ?? 1, telling(english, word)));
-  const candidates = [...vocabulary.keys(), ...english.everyday];
+  const vocabulary = new Map(before?.vocabulary);
+  const known = new Set(vocabulary.values());
+  const learn = (word: string): string => {
+    const learnt = vocabulary.get(word);
+    if (learnt !== undefined) return learnt;
+    const token = tokenOf(word);
+    vocabulary.set(word, token);
+    known.add(token);
+    return token;
+  };
+  for (const word of [...names.words, ...story.synonyms.flat()]) learn(word);
+  for (const id of story.actors.keys()) known.add(`@${id}`);
 
-  const spell = (typed: string): Spelled => {
-    const isWord = vocabulary.has(typed) || known.has(tokenOf(typed)) || english.isWord(typed);
-    return { typed, meant: (isWord ? undefined : nearest(typed, candidates)) ?? typed };
-  };
-  const apart = names.nonLatin.map((name) => [name, ` ${name} `] as const);
-  const read = (text: string): Word[] => {
-    const plain = text.normalize('NFKD').toLowerCase();
-    const spaced = apart.reduce((so, [name, between]) => so.replaceAll(name, between), plain);
-    return nameRuns(wordsOf(spaced).flatMap(spelledOut).map(spell), names, tokenOf);
-  };
+  let spell: ((typed: string) => string | undefined) | undefined;
   return {
-    read,
-    knows: (token) => known.has(token),
+    vocabulary,
+    tokensOf: (wording) => {
+      spell = undefined;
+      const words = wordsOf(names.setApart(wording)).flatMap(spelledOut);
+      return runs(names, words).map(({ at, length, actor }) =>
+        actor === undefined ? learn(words[at] ?? '') : named(words, at, length, actor, learn),
+      );
+    },
+    read: (text) => {
+      spell ??= spelling(vocabulary, names, english, tokenOf, known);
+      const typed = wordsOf(names.setApart(text.normalize('NFKD').toLowerCase())).flatMap(spelledOut);
+      return meaning(typed, names, tokenOf, spell, vocabulary);
+    },
     actorOf: (token) => (token.startsWith('@') ? story.actors.get(token.slice(1)) : undefined),
-    telling: (token) => (token.startsWith('@') ? 1 : (told.get(token) ?? telling(english, token))),
-    endingsOf: (beginning) => [...vocabulary.keys()].filter((word) => word.startsWith(beginning)),
+    knows: (token) => known.has(token),
   };
 };
 
-type Spelled = { readonly typed: string; readonly meant: string };
-
-/** An actor's names are one word to search, however many words they have. */
-type Name = { readonly words: readonly string[]; readonly actor: Actor };
-
-type Names = {
-  /** By their first word; of those, the longest first: the name of a newspaper is not read as that of its city. */
-  readonly by: ReadonlyMap<string, readonly Name[]>;
-  /** In scripts that put no spaces between words. */
-  readonly nonLatin: readonly string[];
+const named = (
+  words: readonly string[],
+  at: number,
+  length: number,
+  { id }: Actor,
+  learn: (word: string) => string,
+): string => {
+  for (const word of words.slice(at, at + length)) learn(word);
+  return `@${id}`;
 };
 
-const namesOf = (story: Story): Names => {
-  const all = [...story.actors.values()]
-    .flatMap((actor) => [actor.name, ...actor.also].map((name) => ({ words: wordsOf(name), actor })))
-    .filter(({ words }) => words.length > 0)
-    .sort((a, b) => b.words.length - a.words.length);
-  return {
-    by: Map.groupBy(all, ({ words }) => words[0] ?? ''),
-    nonLatin: all.flatMap(({ words }) => words).filter((word) => /[^\p{Script=Latin}\d]/u.test(word)),
-  };
-};
-
+/** Synonyms of the story come before those of the language. */
 const tokens = ({ synonyms }: Story): ((word: string) => string) => {
-  const first = new Map(
-    synonyms.flatMap((row) => row.map((word) => [stem(word), stem(row[0] ?? word)] as const)),
-  );
-  return (word) => first.get(stem(word)) ?? stem(word);
+  const rows = synonyms.map((row) => [row[0] ?? '', row] as const);
+  const first = new Map(rows.flatMap(([head, row]) => row.map((word) => [stem(word), stem(head)] as const)));
+  const general = new Map([...thesaurus].map(([word, head]) => [word, stem(head)] as const));
+  return (word) => {
+    const own = first.get(stem(word));
+    if (own !== undefined) return own;
+    const head = general.get(word) ?? general.get(stem(word)) ?? stem(word);
+    return first.get(head) ?? head;
+  };
 };
 
-const vocabularyOf = (
-  { synonyms }: Story,
-  wordings: readonly string[],
-  names: Names,
-  tokenOf: (word: string) => string,
-): Map<string, string> => {
-  const named = [...names.by.values()].flat().flatMap(({ words }) => words);
-  return new Map(
-    [...wordings.flatMap(wordsOf), ...named, ...synonyms.flat()].map((word) => [word, tokenOf(word)]),
-  );
-};
+type Run = { readonly at: number; readonly length: number; readonly actor: Actor | undefined };
 
-/** Puts the words of each name together. */
-const nameRuns = (words: readonly Spelled[], { by }: Names, tokenOf: (word: string) => string): Word[] => {
-  const found: Word[] = [];
-  for (let i = 0; i < words.length; ) {
-    const fits = ({ words: parts }: Name) => parts.every((part, j) => words[i + j]?.meant === part);
-    const name = by.get(words[i]?.meant ?? '')?.find(fits);
-    const run = words.slice(i, i + (name?.words.length ?? 1));
-    const typed = run.map((word) => word.typed).join(' ');
-    const meant = run.map((word) => word.meant).join(' ');
-    const token = name === undefined ? tokenOf(meant) : `@${name.actor.id}`;
-    found.push(meant === typed ? { typed, token } : { typed, token, repaired: meant });
-    i += run.length;
+/** A row of words cut into names and single words. */
+const runs = (names: Names, words: readonly string[]): Run[] => {
+  const found: Run[] = [];
+  for (let at = 0; at < words.length; ) {
+    const name = nameAt(names, words, at);
+    found.push({ at, length: name?.length ?? 1, actor: name?.actor });
+    at += name?.length ?? 1;
   }
   return found;
+};
+
+/** What a single typed word was meant to be, where it is not a word as it stands. */
+const spelling = (
+  vocabulary: ReadonlyMap<string, string>,
+  names: Names,
+  english: English,
+  tokenOf: (word: string) => string,
+  known: ReadonlySet<string>,
+): ((typed: string) => string | undefined) => {
+  const ofStory: Speller = speller(vocabulary.keys());
+  const ofNames: Speller = speller(names.words);
+  const ofEnglish: Speller = speller(english.everyday);
+  const isWord = (word: string) => vocabulary.has(word) || known.has(tokenOf(word)) || english.isWord(word);
+  return (typed) => {
+    if (vocabulary.has(typed) || known.has(tokenOf(typed)) || english.rankOf(typed) !== undefined)
+      return undefined;
+    const plain = unmasked(typed).find(isWord);
+    if (plain !== undefined) return plain;
+    // A rare word is a word all the same, unless it is a name with one slip in it.
+    if (english.isWord(typed)) return typed.length > 4 ? ofNames(typed, 1) : undefined;
+    const [readable = typed] = unmasked(typed);
+    return ofStory(readable, 1) ?? ofEnglish(readable, 1) ?? ofStory(readable);
+  };
+};
+
+/** Joins what was typed apart ("face book"), repairs what was misspelt, and puts the words of each name together. */
+const meaning = (
+  typed: readonly string[],
+  names: Names,
+  tokenOf: (word: string) => string,
+  spell: (typed: string) => string | undefined,
+  vocabulary: ReadonlyMap<string, string>,
+): Word[] => {
+  let repairs = 0;
+  const words: { readonly typed: string; readonly meant: string }[] = [];
+  for (let i = 0; i < typed.length; i++) {
+    const word = typed[i] ?? '';
+    const joined = `${word}${typed[i + 1] ?? ''}`;
+    const isApart =
+      i + 1 < typed.length && joined.length >= 6 && names.words.has(joined) && !names.words.has(word);
+    if (isApart) {
+      words.push({ typed: `${word} ${typed[i + 1]}`, meant: joined });
+      i++;
+      continue;
+    }
+    const isKnown = vocabulary.has(word);
+    const meant = isKnown || repairs >= MOST_REPAIRS ? undefined : spell(word);
+    if (meant !== undefined) repairs++;
+    words.push({ typed: word, meant: meant ?? word });
+  }
+  const meants = words.map(({ meant }) => meant);
+  return runs(names, meants).map(({ at, length, actor }) => {
+    const run = words.slice(at, at + length);
+    const as = run.map((word) => word.typed).join(' ');
+    const meant = run.map((word) => word.meant).join(' ');
+    const token = actor === undefined ? tokenOf(meant) : `@${actor.id}`;
+    return meant === as ? { typed: as, token } : { typed: as, token, repaired: meant };
+  });
 };

@@ -1,76 +1,140 @@
-import Fuse from 'fuse.js';
 import type { Topic } from '../model.ts';
-import type { Index, Row } from './index.ts';
+import { type Asking, askingOf } from './asking.ts';
+import { candidates } from './candidates.ts';
+import { fuzzyOf } from './fuzzy.ts';
+import { askingIn, type Index, kinds } from './index.ts';
 import type { Word } from './lexicon.ts';
+import { type Alike, alikeness, kinIn } from './meaning.ts';
+import { type Part, parts, weights } from './weights.ts';
 
-/** fuse.js reads every letter of what it is given, so it is given the rows that share the most with the question. */
-const CANDIDATES = 20;
-
-/** How much each part of a fit counts; together 1. */
-const PARTS = { asked: 0.4, held: 0.25, around: 0.2, fuzzy: 0.15 };
-
-/** A fact says what is so and not how it is asked, so it fits a little less than a phrasing. */
-const FACT = 0.9;
-
-/** How well a topic fits a question; each part is between 0 and 1. */
+/** How well a topic fits a question. */
 export type Ranked = {
   readonly topic: Topic;
-  /** The whole: what topics are ordered by. */
+  readonly place: number;
+  /** The whole: what topics are ordered by. Comparable within one question only. */
   readonly score: number;
-  /** Of the question's weight, how much the best wording holds. */
-  readonly asked: number;
-  /** Of the best wording's weight, how much the question holds. */
-  readonly held: number;
-  /** Of the question's weight, how much all the topic's wordings hold together. */
-  readonly around: number;
-  /** What fuse.js makes of the best wording. */
-  readonly fuzzy: number;
+  readonly parts: Readonly<Record<Part, number>>;
+};
+
+/** A question as search sees it. */
+export type Question = {
+  readonly words: readonly Word[];
+  readonly asking: Asking;
+  /** Tokens that it does not hold itself but leans on. */
+  readonly lent?: ReadonlySet<string>;
+};
+
+/** What a lent word counts of one that was typed. */
+const LENT = 0.5;
+
+export const questionOf = ({ lexicon }: Index, text: string): Question => {
+  const words = lexicon.read(text);
+  return { words, asking: askingOf(words.map(({ typed, repaired }) => repaired ?? typed).join(' ')) };
 };
 
 /** The topics a question may mean, nearest first. It ranks and does not decide: the first of them may be far away. */
-export const rank = (index: Index, question: readonly Word[]): Ranked[] => {
-  const tokens = [...new Set(question.map(({ token }) => token))];
-  const weigh = (some: Iterable<string>) => [...some].reduce((sum, token) => sum + index.weightOf(token), 0);
-  const whole = weigh(tokens.filter(index.lexicon.knows));
-  const topic = index.verbatim(tokens);
-  if (topic !== undefined) return [{ topic, score: 1, asked: 1, held: 1, around: 1, fuzzy: 1 }];
-  const rows = candidates(index, tokens);
-  if (rows.length === 0 || whole === 0) return [];
-
-  const fuzzy = fuzzyOf(rows, tokens);
-  const best = new Map<Topic, Ranked>();
-  for (const row of rows) {
-    const shared = weigh(row.tokens.filter((token) => tokens.includes(token)));
-    const asked = shared / whole;
-    const held = shared / weigh(row.tokens);
-    const near = fuzzy.get(row) ?? 0;
-    const around =
-      best.get(row.topic)?.around ?? weigh(tokens.filter((token) => index.stands(token, row.topic))) / whole;
-    const fit = PARTS.asked * asked + PARTS.held * held + PARTS.fuzzy * near;
-    const score = (row.isFact ? FACT : 1) * fit + PARTS.around * around;
-    const before = best.get(row.topic);
-    if (before === undefined || score > before.score)
-      best.set(row.topic, { topic: row.topic, score, asked, held, around, fuzzy: near });
-  }
-  return [...best.values()].sort((a, b) => b.score - a.score);
+export const rank = (index: Index, question: Question): Ranked[] => {
+  const { words } = question;
+  const tokens = [...new Set(words.map(({ token }) => token))];
+  const ids = tokens.flatMap((token) => index.idOf(token) ?? []);
+  const { rows, topics } = index;
+  const kin = words
+    .filter(({ token }) => index.idOf(token) === undefined)
+    .flatMap((word) => kinIn(index, word));
+  const found = candidates(index, ids, kin);
+  if (found.length === 0) return [];
+  const fuzzy = fuzzyOf(index, found, ids);
+  const alike = alikeness(index, words, found);
+  const places = [...new Set(found.map((row) => rows.topic[row] ?? 0))];
+  const measure = measurer(index, question, ids);
+  return places
+    .flatMap((place): Ranked[] => {
+      const topic = topics[place];
+      if (topic === undefined) return [];
+      const measured = measure(place, fuzzy, alike);
+      const score = parts.reduce((sum, part) => sum + weights.rank[part] * measured[part], 0);
+      return [{ topic, place, score, parts: measured }];
+    })
+    .sort((a, b) => b.score - a.score || a.place - b.place);
 };
 
-const candidates = (index: Index, tokens: readonly string[]): Row[] => {
-  const shared = new Map<number, number>();
-  for (const token of tokens)
-    for (const place of index.holding.get(token) ?? [])
-      shared.set(place, (shared.get(place) ?? 0) + index.weightOf(token));
-  return [...shared]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, CANDIDATES)
-    .flatMap(([place]) => index.rows[place] ?? []);
+const measurer = (index: Index, { words, asking, lent }: Question, ids: readonly number[]) => {
+  const { rows, lexicon } = index;
+  const weigh = (id: number) => rows.weights[id] ?? 0;
+  const counts = (id: number) => weigh(id) * (lent?.has(rows.nameOf(id)) ? LENT : 1);
+  const asked = new Set(ids);
+  const whole = ids.reduce((sum, id) => sum + counts(id), 0) || 1;
+  const heaviest = ids.reduce((best, id) => (counts(id) > counts(best) ? id : best), ids[0] ?? 0);
+  const actors = new Set(ids.filter((id) => rows.nameOf(id).startsWith('@')));
+  const pairs = pairsOf(words.flatMap(({ token }) => index.idOf(token) ?? []));
+  return (
+    place: number,
+    fuzzy: ReadonlyMap<number, number>,
+    alike: ReadonlyMap<number, Alike>,
+  ): Record<Part, number> => {
+    const so = Object.fromEntries(parts.map((part) => [part, 0])) as Record<Part, number>;
+    const around = new Set<number>();
+    const askedOf = new Map<number, number>();
+    let phrasings = 0;
+    let best = -1;
+    let isOfKind = false;
+    let asks = false;
+    for (let row = rows.first[place] ?? 0; row < (rows.first[place + 1] ?? 0); row++) {
+      const tokens = rows.tokensIn(row);
+      const kind = kinds[rows.kind[row] ?? 0];
+      const like = alike.get(row);
+      if (like !== undefined) {
+        const factor = kind === 'fact' ? 0.9 : 1;
+        so.meant = Math.max(so.meant, factor * like.meant);
+        so.alike = Math.max(so.alike, factor * like.whole);
+      }
+      let shared = 0;
+      let answered = 0;
+      for (const id of tokens)
+        if (asked.has(id)) {
+          shared += weigh(id);
+          answered += counts(id);
+          around.add(id);
+          if (kind !== 'fact') askedOf.set(id, (askedOf.get(id) ?? 0) + 1);
+        }
+      const covers = answered / whole;
+      const held = shared / (rows.weight[row] || 1);
+      if (kind === 'fact') {
+        so.told = Math.max(so.told, covers);
+        so.toldClose = Math.max(so.toldClose, covers * Math.sqrt(held));
+        continue;
+      }
+      phrasings++;
+      const fit = (2 * covers * held) / (covers + held || 1);
+      if (kind === 'title') so.title = fit;
+      if (askingIn(index, row) === asking) asks = true;
+      if (fit > best) {
+        best = fit;
+        so.covers = covers;
+        so.held = held;
+        isOfKind = askingIn(index, row) === asking;
+        so.pairs = pairs.size === 0 ? 0 : shareOf(pairs, pairsOf([...tokens]));
+      }
+      so.fuzzy = Math.max(so.fuzzy, fuzzy.get(row) ?? 0);
+    }
+    so.fit = Math.max(best, 0);
+    so.around = [...around].reduce((sum, id) => sum + counts(id), 0) / whole;
+    so.core = [...askedOf].reduce((sum, [id, n]) => sum + (counts(id) * n) / (n + 1.5), 0) / whole;
+    so.share = [...askedOf].reduce((sum, [id, n]) => sum + (counts(id) * n) / (phrasings || 1), 0) / whole;
+    so.heaviest = askedOf.has(heaviest) ? 1 : around.has(heaviest) ? 0.5 : 0;
+    so.actors = actors.size === 0 ? 0.5 : [...actors].filter((id) => askedOf.has(id)).length / actors.size;
+    const titled = [...rows.tokensIn(rows.first[place] ?? 0)].filter((id) =>
+      lexicon.actorOf(rows.nameOf(id)),
+    );
+    so.unasked = titled.length === 0 ? 0 : titled.filter((id) => !asked.has(id)).length / titled.length;
+    so.asking = isOfKind ? 1 : asks ? 0.5 : 0;
+    return so;
+  };
 };
 
-/** 1 for a row that fuse.js finds equal, 0 for one that it does not find. */
-const fuzzyOf = (rows: readonly Row[], tokens: readonly string[]): Map<Row, number> => {
-  const fuse = new Fuse(
-    rows.map((row) => ({ row, text: row.tokens.join(' ') })),
-    { keys: ['text'], includeScore: true, useTokenSearch: true, ignoreFieldNorm: true, threshold: 0.3 },
-  );
-  return new Map(fuse.search(tokens.join(' ')).map(({ item, score = 1 }) => [item.row, 1 - score]));
-};
+/** Neighbours in a row of words tell who did what to whom. */
+const pairsOf = (ids: readonly number[]): Set<number> =>
+  new Set(ids.slice(1).map((id, i) => (ids[i] ?? 0) * 4_194_304 + id));
+
+const shareOf = (some: ReadonlySet<number>, others: ReadonlySet<number>): number =>
+  some.intersection(others).size / some.size;

@@ -1,4 +1,7 @@
 import type { English } from './english.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Postings } from './postings.ts';
+import { stem } from './words.ts';
 
 /** They tell what sort of answer is wanted, however common they are. */
 const questionWords = new Set(['why', 'when', 'who', 'where', 'how', 'many', 'much', 'which', 'whose']);
@@ -14,4 +17,39 @@ export const telling = ({ rankOf }: English, word: string): number => {
   if (rank < 120) return 0.08;
   if (rank < 350) return 0.3;
   return rank < 1500 ? 0.7 : 1;
+};
+
+/** How fast a token loses weight with the number of topics it stands in. */
+const SPREAD = 0.35;
+
+/** How much each token weighs. It goes by the number of topics that hold it and not by their share, so that facts of another matter change nothing. */
+export const weightsOf = (
+  { rowsWith, nameOf }: Postings,
+  topic: Uint32Array,
+  words: Lexicon,
+  language: English,
+): Float32Array => {
+  const told = tellingOf(words, language);
+  const weights: number[] = [];
+  for (let token = 0; nameOf(token) !== ''; token++) {
+    let topics = 0;
+    let last = -1;
+    for (const row of rowsWith(token)) {
+      const place = topic[row] ?? 0;
+      if (place !== last) topics++;
+      last = place;
+    }
+    const name = nameOf(token);
+    const said = name.startsWith('@') ? 1 : (told.get(name) ?? telling(language, name));
+    weights.push(said / (1 + SPREAD * Math.log(topics)));
+  }
+  return Float32Array.from(weights);
+};
+
+/** The commonest form of a word tells how much it says. */
+const tellingOf = ({ vocabulary }: Lexicon, language: English): ReadonlyMap<string, number> => {
+  const told = new Map<string, number>();
+  for (const [word, token] of vocabulary)
+    if (stem(word) === token) told.set(token, Math.min(told.get(token) ?? 1, telling(language, word)));
+  return told;
 };

@@ -1,0 +1,133 @@
+import type { Fact, Language, Topic } from './model.ts';
+import { clausesOf } from './search/clauses.ts';
+import { clean } from './search/clean.ts';
+import { type Before, followed, isChallenge, leansOn } from './search/follow.ts';
+import { type Decision, gate } from './search/gate.ts';
+import type { Index } from './search/index.ts';
+import { leadingFact } from './search/leading.ts';
+import { type Question, questionOf, type Ranked, rank } from './search/rank.ts';
+
+/** A topic that answers, and of its facts the one that says exactly what was asked, where it is not the first. */
+export type Found = { readonly topic: Topic; readonly leading: Fact | undefined };
+
+/** What search makes of a question, and how it got there. */
+export type Finding = {
+  /** The topics that answer it: one, two where two things were asked, none where none is sure. */
+  readonly found: readonly [] | readonly [Found] | readonly [Found, Found];
+  /** The decision about the question as it was understood: of two, about the first. */
+  readonly decision: Decision;
+  readonly nearest: readonly Topic[];
+  /** What corrects the question. */
+  readonly corrections: readonly Fact[];
+  readonly language: Language | undefined;
+  /** How it was read, in words for a moderator: in parts, in another language, together with what was asked before. */
+  readonly readings: readonly string[];
+  readonly question: Question;
+  readonly ranked: readonly Ranked[];
+};
+
+type Weighed = {
+  readonly question: Question;
+  readonly ranked: readonly Ranked[];
+  readonly decision: Decision;
+};
+
+export const find = (index: Index, typed: string, before?: Before): Finding => {
+  const text = clean(typed);
+  const reading = index.interpret(text);
+  const english = reading?.english ?? text;
+  const readings =
+    reading === undefined ? [] : [`it is in ${reading.language.name}, and read as "${english}"`];
+  const of = (weighed: Weighed, ...how: string[]): Finding => ({
+    found: foundIn(index, weighed),
+    ...weighed,
+    nearest: nearestOf(index, weighed),
+    corrections: correctionsIn(index, english),
+    language: reading?.language,
+    readings: [...readings, ...how],
+  });
+  const whole = weigh(index, questionOf(index, english));
+  const [named, other] = topicsNamed(index, typed);
+  if (named !== undefined) {
+    const only = of(settled(whole, named), 'it names the topic');
+    return other === undefined
+      ? only
+      : {
+          ...only,
+          found: [
+            { topic: named, leading: undefined },
+            { topic: other, leading: undefined },
+          ],
+        };
+  }
+
+  const earlier = before === undefined ? undefined : index.story.topics.get(before.topic);
+  if (before !== undefined && earlier !== undefined) {
+    if (isChallenge(english)) return of(settled(whole, earlier), `it asks for more about "${earlier.title}"`);
+    const lent = followed(index, english, earlier, before);
+    const together = weigh(index, lent, earlier);
+    const isBetter = together.decision.probability > whole.decision.probability;
+    if (
+      leansOn(index, whole.question)
+        ? together.decision.is !== 'miss' || isBetter
+        : isBetter && whole.decision.is !== 'sure'
+    )
+      return of(together, `it goes on from "${earlier.title}"`);
+  }
+
+  const parts = clausesOf(english).map((clause) => weigh(index, questionOf(index, clause)));
+  const sure = distinct(parts.filter(({ decision }) => decision.is === 'sure'));
+  const [first, second] = sure;
+  if (first !== undefined && second !== undefined && !isVerbatim(whole)) {
+    const both = [...foundIn(index, first), ...foundIn(index, second)];
+    const [one, other] = both;
+    if (one !== undefined && other !== undefined)
+      return { ...of(first, 'it asks two things'), found: [one, other] };
+  }
+  const best = parts.reduce(
+    (so, part) => (part.decision.probability > so.decision.probability ? part : so),
+    whole,
+  );
+  return best === whole ? of(whole) : of(best, 'only a part of it asks');
+};
+
+const weigh = (index: Index, question: Question, not?: Topic): Weighed => {
+  const ranked = rank(index, question).filter(({ topic }) => topic !== not);
+  return { question, ranked, decision: gate(index, question, ranked) };
+};
+
+/** Of several parts, those that lead to different topics. */
+const distinct = (parts: readonly Weighed[]): Weighed[] =>
+  parts.filter(
+    ({ ranked: [best] }, i) => parts.findIndex(({ ranked: [other] }) => other?.topic === best?.topic) === i,
+  );
+
+const settled = (whole: Weighed, topic: Topic): Weighed => ({
+  ...whole,
+  decision: { ...whole.decision, is: 'sure', topic, probability: 1 },
+});
+
+const foundIn = (index: Index, { decision, question }: Weighed): Finding['found'] =>
+  decision.is === 'sure'
+    ? [{ topic: decision.topic, leading: leadingFact(index, question, decision.topic) }]
+    : [];
+
+const nearestOf = ({ story }: Index, { ranked }: Weighed): readonly Topic[] =>
+  ranked.length > 0 ? ranked.map(({ topic }) => topic) : story.start;
+
+const correctionsIn = (index: Index, text: string): readonly Fact[] =>
+  index.premises(new Set(index.lexicon.read(text).map(({ token }) => token)));
+
+const isVerbatim = ({ decision }: Weighed): boolean => decision.features.signs.verbatim === 1;
+
+/**
+ * Discord sends back the label of a suggestion as often as its value: both name the topic, and so does its id. A button
+ * names two by their ids with a plus between.
+ */
+const topicsNamed = ({ story }: Index, typed: string): readonly Topic[] => {
+  const ids = typed.split('+').slice(0, 2);
+  const topics = ids.flatMap((id) => story.topics.get(id) ?? []);
+  return topics.length === ids.length
+    ? topics
+    : [...story.topics.values()].filter(({ title }) => title === typed).slice(0, 1);
+};

@@ -1,0 +1,55 @@
+import type { Topic } from '../model.ts';
+import { askingOf } from './asking.ts';
+import type { Index } from './index.ts';
+import { type Question, questionOf } from './rank.ts';
+
+/** What somebody was told a little earlier, by ids: the story may have been corrected since. */
+export type Before = {
+  readonly topic: string;
+  /** The actors whom they named. */
+  readonly actors: readonly string[];
+};
+
+const challenge =
+  /^(\W*(really|seriously|source|sources|proof|evidence|receipts?|citation|cite|says? who|who says|according to who(m)?|are you sure|you sure|is that true|is it true|prove it|link|links|huh|tell me more|more|more (info|details?|about (it|that))|go on|elaborate|details?|how do (you|we) know( that)?|can you prove (it|that)|where does it say (that|so)|where did you get that)\W*)+$/i;
+
+/** Whether somebody only asks for the proof of what they were told, or for more of it. */
+export const isChallenge = (text: string): boolean => text.length <= 60 && challenge.test(text);
+
+const leaning =
+  /\b(it|its|they|them|their|theirs|he|him|his|she|her|that|this|those|these|there|then|one|ones|others?|same|too|either|else|again|both|former|latter)\b|^(and|but|so|what about|how about|why|when|who|where|how|which|what|since when|by who)\b/;
+
+/** Fewer telling words than these do not make a question that stands alone. */
+const ALONE = 1.6;
+
+/** Whether a question leans on what was said before. */
+export const leansOn = (index: Index, { words }: Question): boolean => {
+  const text = words.map(({ typed }) => typed).join(' ');
+  const said = words.reduce(
+    (sum, { token }) => sum + (index.idOf(token) === undefined ? 0 : index.weightOf(token)),
+    0,
+  );
+  return leaning.test(text) && said < ALONE;
+};
+
+/** The question together with what it leans on: the words of the earlier topic's title and its actors, which weigh less. */
+export const followed = (index: Index, text: string, earlier: Topic, { actors }: Before): Question => {
+  const own = questionOf(index, text);
+  const has = new Set(own.words.map(({ token }) => token));
+  const namesSomebody = own.words.some(({ token }) => index.lexicon.actorOf(token) !== undefined);
+  const title = index.lexicon.read(earlier.title);
+  const named = actors.map((id) => `@${id}`);
+  const lent = [...title, ...named.map((token) => ({ typed: token.slice(1), token }))].filter(
+    ({ token }, i, all) =>
+      !has.has(token) &&
+      all.findIndex((other) => other.token === token) === i &&
+      index.weightOf(token) >= 0.1 &&
+      askingOf(token) === 'open' &&
+      !(namesSomebody && index.lexicon.actorOf(token) !== undefined),
+  );
+  return {
+    words: [...own.words, ...lent],
+    asking: own.asking === 'open' ? askingOf(title.map(({ typed }) => typed).join(' ')) : own.asking,
+    lent: new Set(lent.map(({ token }) => token)),
+  };
+};

@@ -1,0 +1,95 @@
+import type { Language, Story } from '../model.ts';
+import type { English } from './english.ts';
+import type { Lexicon } from './lexicon.ts';
+import { wordsOf } from './words.ts';
+
+/** A question in another language: which, and what it says as far as the story's table has English for it. */
+export type Reading = { readonly language: Language; readonly english: string };
+
+/** Recognises a question in another language; nothing for one in English, or in a language that the story has no table of. */
+export type Interpreter = (text: string) => Reading | undefined;
+
+/** Of the words of a question, how many the table of a language must hold for it to be taken for that language. */
+const ENOUGH = 0.5;
+
+/** A word that so many people use in English speaks for English. */
+const COMMON = 4000;
+
+type Table = {
+  readonly language: Language;
+  readonly meanings: ReadonlyMap<string, string>;
+  readonly longest: number;
+  /** Written without spaces: it is read letter by letter. */
+  readonly isUnspaced: boolean;
+};
+
+export const interpreter = ({ languages }: Story, lexicon: Lexicon, english: English): Interpreter => {
+  const tables = [...languages.values()].map(tableOf);
+  const isEnglish = (word: string) =>
+    lexicon.vocabulary.has(word) || (english.rankOf(word) ?? COMMON) < COMMON;
+  return (text) => {
+    const words = wordsOf(apart(text));
+    const readings = tables.flatMap((table) => {
+      const { matched, foreign, of, english: as } = translate(table, words, isEnglish);
+      const isEnough = of > 0 && matched / of >= ENOUGH && foreign > 0;
+      return isEnough ? [{ language: table.language, english: as, weight: foreign, matched }] : [];
+    });
+    const best = readings.sort((a, b) => b.weight - a.weight || b.matched - a.matched)[0];
+    const ownEnglish = words.filter(isEnglish).length;
+    return best !== undefined && best.weight * 2 > ownEnglish
+      ? { language: best.language, english: best.english }
+      : undefined;
+  };
+};
+
+/** `l'entreprise` is two words, and so is `c'est`. */
+const apart = (text: string): string => text.replace(/(\p{L})['’‘ʼ](?=\p{L})/gu, '$1 ');
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+const tableOf = (language: Language): Table => {
+  const meanings = new Map(
+    [...language.words].map(([word, meaning]) => [wordsOf(apart(word)).join(' '), meaning] as const),
+  );
+  const isUnspaced = [...meanings.keys()].filter((word) => unspaced.test(word)).length * 2 > meanings.size;
+  const lengths = [...meanings.keys()].map((word) => (isUnspaced ? word.length : word.split(' ').length));
+  return { language, meanings, longest: Math.max(0, ...lengths), isUnspaced };
+};
+
+/** How many words the table holds, how many of those are no English words, and what they say in English. */
+const translate = (
+  { meanings, longest, isUnspaced }: Table,
+  words: readonly string[],
+  isEnglish: (word: string) => boolean,
+) => {
+  const pieces = isUnspaced ? words.flatMap((word) => (unspaced.test(word) ? [...word] : [word])) : words;
+  const glue = isUnspaced ? '' : ' ';
+  const said: string[] = [];
+  let [matched, foreign, of] = [0, 0, 0];
+  for (let at = 0; at < pieces.length; ) {
+    const length = lengthAt(meanings, pieces, at, longest, glue);
+    const piece = pieces.slice(at, at + Math.max(length, 1));
+    const isPlain = piece.every(isEnglish);
+    if (length > 0) {
+      matched += length;
+      if (!isPlain) foreign += length;
+      said.push(meanings.get(piece.join(glue)) ?? '');
+    } else said.push(piece.join(glue));
+    // A name is the same in every language: it speaks for none.
+    of += length > 0 || !isPlain ? piece.length : 0.5;
+    at += piece.length;
+  }
+  return { matched, foreign, of, english: said.filter((word) => word !== '').join(' ') };
+};
+
+const lengthAt = (
+  meanings: ReadonlyMap<string, string>,
+  pieces: readonly string[],
+  at: number,
+  longest: number,
+  glue: string,
+): number => {
+  for (let length = Math.min(longest, pieces.length - at); length > 0; length--)
+    if (meanings.has(pieces.slice(at, at + length).join(glue))) return length;
+  return 0;
+};

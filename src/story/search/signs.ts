@@ -1,0 +1,33 @@
+/** What the gate goes by, each between 0 and 1. The first are parts of the nearest topic's rank. */
+export const signs = [
+  'fit',
+  'covers',
+  'held',
+  'told',
+  'toldClose',
+  'around',
+  'core',
+  'heaviest',
+  'actors',
+  'asking',
+  'unasked',
+  'pairs',
+  'fuzzy',
+  'meant',
+  'alike',
+  'margin',
+  'outside',
+  'stranger',
+  'absent',
+  'lacksCount',
+  'advice',
+  'said',
+  'little',
+  'repaired',
+  'ofStory',
+  'long',
+  'verbatim',
+  'nameAlone',
+] as const;
+
+export type Sign = (typeof signs)[number];

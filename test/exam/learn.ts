@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { openBook } from '../../src/book/open.ts';
+import { parse } from '../../src/book/parse.ts';
+import { clean } from '../../src/story/search/clean.ts';
+import { features } from '../../src/story/search/features.ts';
+import { type Index, index } from '../../src/story/search/index.ts';
+import { questionOf, type Ranked, rank } from '../../src/story/search/rank.ts';
+import { signs } from '../../src/story/search/signs.ts';
+import { parts, type Weights, weights } from '../../src/story/search/weights.ts';
+import { halfOf } from './half.ts';
+import { type Question, readQuestions } from './question.ts';
+import { type Example, fitLogistic, fitRanking, type List } from './regression.ts';
+
+/**
+ * Works the weights of search out anew from the tuning half of the examination, and from nothing else. The same
+ * questions and the same story give the same weights.
+ */
+const PLACE = new URL('../../src/story/search/learnt.json', import.meta.url);
+
+/** They hold two questions, or none that stands alone: what is weighed is one. */
+const left = new Set(['several', 'follow-up']);
+
+/** Where the weights begin, and what they are held to: what each would be if all that counts counted alike. */
+const START: Weights = {
+  rank: {
+    fit: 3,
+    covers: 3,
+    held: 1,
+    title: 1,
+    told: 1,
+    toldClose: 1,
+    around: 3,
+    core: 2,
+    share: 1,
+    heaviest: 1,
+    actors: 1,
+    unasked: -1,
+    asking: 1,
+    pairs: 1,
+    fuzzy: 2,
+    meant: 3,
+    alike: 2,
+  },
+  gate: {
+    fit: 2,
+    covers: 2,
+    held: 1,
+    told: 1,
+    toldClose: 1,
+    around: 2,
+    core: 1,
+    heaviest: 1,
+    actors: 1,
+    asking: 1,
+    unasked: -1,
+    pairs: 1,
+    fuzzy: 1,
+    meant: 2,
+    alike: 1,
+    margin: 3,
+    outside: -4,
+    stranger: -3,
+    absent: -3,
+    lacksCount: -2,
+    advice: -3,
+    said: 2,
+    little: -2,
+    repaired: 0,
+    ofStory: 1,
+    long: 0,
+    verbatim: 4,
+    nameAlone: -1,
+  },
+  bias: -5,
+};
+const HOLD = { rank: 0.001, gate: 0.001 };
+
+const tuning = async (): Promise<Question[]> => {
+  const folder = 'test/exam/questions';
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted();
+  const texts = await Promise.all(files.map((file) => readFile(`${folder}/${file}`, 'utf8')));
+  return texts
+    .flatMap((text, i) => {
+      const outcome = readQuestions(parse(files[i] ?? '', text).value);
+      return 'questions' in outcome ? outcome.questions : [];
+    })
+    .filter(({ ask, kind }) => halfOf(ask) === 'tuning' && !left.has(kind));
+};
+
+const seen = (ready: Index, ask: string) => {
+  const text = clean(ask);
+  const question = questionOf(ready, ready.interpret(text)?.english ?? text);
+  return { question, ranked: rank(ready, question) };
+};
+
+const inParts = ({ parts: measured }: Ranked): number[] => parts.map((part) => measured[part]);
+
+const book = await openBook('knowledge');
+if ('problems' in book) throw new Error('The story has problems: npm run knowledge -- check');
+const ready = index(book.story);
+const questions = await tuning();
+
+const lists: List[] = questions.flatMap(({ ask, right = [] }) => {
+  const list = seen(ready, ask).ranked.map((one) => ({
+    x: inParts(one),
+    isRight: right.includes(one.topic.id),
+  }));
+  return list.some(({ isRight }) => isRight) && list.some(({ isRight }) => !isRight) ? [list] : [];
+});
+const ranking = fitRanking(lists, {
+  towards: parts.map((part) => START.rank[part]),
+  hold: HOLD.rank,
+  step: 0.2,
+});
+// Only the order counts: the scale is set so that margins mean the same whatever was learnt.
+const scale = 10 / ranking.reduce((sum, weight) => sum + Math.abs(weight), 0);
+const ranked = Object.fromEntries(
+  parts.map((part, i) => [part, (ranking[i] ?? 0) * scale]),
+) as Weights['rank'];
+Object.assign(weights.rank, ranked);
+
+const examples: Example[] = questions.flatMap(({ ask, right = [] }) => {
+  const { question, ranked } = seen(ready, ask);
+  const [best] = ranked;
+  if (best === undefined) return [];
+  const { signs: shown } = features(ready, question, ranked);
+  return [{ x: [...signs.map((sign) => shown[sign]), 1], isRight: right.includes(best.topic.id) }];
+});
+const gate = fitLogistic(examples, {
+  towards: [...signs.map((sign) => START.gate[sign]), START.bias],
+  hold: HOLD.gate,
+  step: 0.2,
+});
+
+const rounded = (value: number | undefined): number => Math.round((value ?? 0) * 1000) / 1000;
+const learnt = {
+  provenance: {
+    by: 'npm run learn',
+    from: 'the tuning half of test/exam/questions',
+    questions: questions.length,
+    lists: lists.length,
+    digest: createHash('sha256').update(JSON.stringify(questions)).digest('hex').slice(0, 16),
+    held: HOLD,
+  },
+  bias: rounded(gate.at(-1)),
+  rank: Object.fromEntries(parts.map((part) => [part, rounded(ranked[part])])),
+  gate: Object.fromEntries(signs.map((sign, i) => [sign, rounded(gate[i])])),
+};
+await writeFile(PLACE, `${JSON.stringify(learnt, null, 2)}\n`);
+process.stdout.write(`Learnt from ${questions.length} questions of the tuning half.\n`);
