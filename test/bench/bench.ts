@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs, promisify } from 'node:util';
 import { decimal, table } from '../exam/table.ts';
 import { cost, type Measured, percentOf, rightFirst } from './figures.ts';
@@ -85,3 +86,5 @@ const alone = await measureAll(0);
 show('the story alone', alone);
 for (const size of sizes) show(`${size} unrelated facts`, await measureAll(size));
 show('no phrasings', await measureAll(0, 'bare'));
+// Times mean what they say only where nothing else was running.
+print(`\nLoad at the end: ${decimal(loadavg()[0] ?? 0, 1)} on ${availableParallelism()} cores`);
