@@ -21,11 +21,13 @@ const table: Readonly<Record<string, Row>> = {
     packages: [
       'yaml',
       'chokidar',
+      'diff',
       'node:buffer',
       'node:crypto',
       'node:fs/promises',
       'node:path',
       'node:timers/promises',
+      'node:util',
     ],
   },
   'src/ledger/': { ours: ['src/ledger/', 'src/story/', 'src/refusal.ts'], packages: [] },
