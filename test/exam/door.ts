@@ -45,12 +45,8 @@ const payload = (of: { id: string; person: string; channel: string; question: st
   data: { name: 'ask', type: 1, options: [{ name: 'question', type: 3, value: of.question }] },
 });
 
-/** Two answers in one reply are two topics. */
-type Seen = Observation & { readonly topics?: readonly string[] };
-
-const shown = (house: House, observed: Seen, response: APIInteractionResponse): Shown => {
-  const { kind, topic, facts, citations, offers }: Observation = observed;
-  const { topics = topic === undefined ? [] : [topic] } = observed;
+const shown = (house: House, observed: Observation, response: APIInteractionResponse): Shown => {
+  const { kind, topic, facts, citations, offers, topics = topic === undefined ? [] : [topic] } = observed;
   const { story } = house.index();
   return {
     is: kind === 'bug' || kind === 'choice' ? kind : facts.length > 0 ? 'answer' : 'miss',

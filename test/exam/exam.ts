@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { houses } from '../conversation/houses.ts';
 import { ours } from './door.ts';
 import { failures } from './failures.ts';
-import { halves } from './half.ts';
-import { answersOf, openQuestions } from './open.ts';
+import { halfOf, halves } from './half.ts';
+import { answersOf, openQuestions, verbatim } from './open.ts';
 import { byKind, figuresByKind, reportTable, sideBySide } from './report.ts';
 import { rivals } from './rivals/all.ts';
 import { rowsOf } from './rivals/rival.ts';
@@ -38,7 +38,10 @@ for (const rival of rivals.filter(({ name }) => isAsked(name))) {
   sat.set(rival.name, await sitRival(rival, rowsOf(story), answers, questions));
 }
 
+const wordings = rowsOf(story).map(({ text }) => text);
 for (const half of halves) {
+  const asked = questions.filter(({ ask }) => halfOf(ask) === half);
+  print(`\n${half} half: ${verbatim(asked, wordings)} of ${asked.length} are in the record word for word`);
   const halved = new Map([...sat].map(([name, list]) => [name, list.filter((one) => one.half === half)]));
   print(`\n${reportTable(`${half} half`, halved)}`);
   if (halved.size > 1) print(`\n${sideBySide(`${half} half, right first % · wrong %`, halved)}`);

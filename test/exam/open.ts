@@ -93,3 +93,10 @@ const together = (parts: readonly Shown[]): Shown => ({
   facts: parts.map(({ facts }) => facts).join('\n'),
   text: parts.map(({ text }) => text).join('\n'),
 });
+
+/** How many questions are, word for word, a wording of the record: those are no test of search. */
+export const verbatim = (questions: readonly Question[], wordings: readonly string[]): number => {
+  const wordsOf = (text: string) => (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+  const known = new Set(wordings.map(wordsOf));
+  return questions.filter(({ ask }) => known.has(wordsOf(ask))).length;
+};

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { problemsOf } from './open.ts';
+import { problemsOf, verbatim } from './open.ts';
 import { type Question, readQuestions } from './question.ts';
 import type { Shown } from './shown.ts';
 
@@ -68,4 +68,12 @@ test('the same question twice is refused', () => {
   const again = () => problemsOf({ ask: 'hi', kind: 'small-talk' }, story as never, new Map(), seen);
   expect(again()).toEqual([]);
   expect(again()).toEqual([{ at: [], message: 'is asked a second time' }]);
+});
+
+test('questions in the record’s very words are counted, whatever their letters and signs', () => {
+  const asked = [
+    { ...why, ask: 'WHY, did it stop?!' },
+    { ...why, ask: 'why it stopped' },
+  ];
+  expect(verbatim(asked as never, ['Why did it stop', 'Who'])).toBe(1);
 });
