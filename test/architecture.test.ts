@@ -30,8 +30,22 @@ const table: Readonly<Record<string, Row>> = {
       'node:util',
     ],
   },
-  'src/ledger/': { ours: ['src/ledger/', 'src/story/', 'src/refusal.ts'], packages: [] },
-  'src/desk/': { ours: ['src/desk/', 'src/ledger/', 'src/story/', 'src/refusal.ts'], packages: [] },
+  'src/ledger/': {
+    ours: ['src/ledger/', 'src/story/', 'src/refusal.ts'],
+    packages: [
+      'kysely',
+      'kysely/migration',
+      'kysely-postgres-js',
+      'postgres',
+      'write-file-atomic',
+      'zod',
+      'node:*',
+    ],
+  },
+  'src/desk/': {
+    ours: ['src/desk/', 'src/ledger/', 'src/book/', 'src/story/', 'src/refusal.ts'],
+    packages: ['node:crypto'],
+  },
   'src/discord/': {
     ours: ['src/discord/', 'src/story/', 'src/refusal.ts'],
     packages: ['discord.js', 'discord-api-types/v10', 'diff', 'zod', 'node:*'],

@@ -3,6 +3,7 @@ import type { Recorded } from '../ledger/revision.ts';
 import type { Change, Entries, EntryKind } from '../story/entry.ts';
 import type { NonEmpty } from '../story/model.ts';
 import type { Problem } from '../story/problem.ts';
+import type { Written } from '../story/schema.ts';
 import type { Index } from '../story/search/index.ts';
 
 /** An entry as somebody sees it, with the stamp of that wording: the same wording, the same twelve letters and digits. */
@@ -37,7 +38,12 @@ export type Broken = { readonly is: 'problems'; readonly problems: NonEmpty<Prob
 export type Unchanged = { readonly is: 'unchanged' };
 
 /** The change as it would be, and the whole story with it, ready to be answered from. */
-export type Ready = { readonly is: 'ready'; readonly changes: NonEmpty<Change>; readonly index: Index };
+export type Ready = {
+  readonly is: 'ready';
+  readonly changes: NonEmpty<Change>;
+  readonly index: Index;
+  readonly written: Written;
+};
 
 export type Previewed = Ready | Conflict | Broken | Unchanged;
 

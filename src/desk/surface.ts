@@ -1,11 +1,11 @@
 import type { Proposal } from '../ledger/proposal.ts';
 import type { Question, Waiting } from '../ledger/question.ts';
-import type { Recorded } from '../ledger/revision.ts';
+import type { Recorded, Revision } from '../ledger/revision.ts';
 import type { EntryKind } from '../story/entry.ts';
 import type { Fact, NonEmpty } from '../story/model.ts';
 import type { Written } from '../story/schema.ts';
 import type { Moderator, Who } from './authorize.ts';
-import type { Approved, Decided, Edit, Previewed, Proposed, Seen } from './outcome.ts';
+import type { Approved, Broken, Decided, Edit, Previewed, Proposed, Seen } from './outcome.ts';
 import type { Present } from './present.ts';
 
 /** One deed of one moderator. The key is Discord's id of the interaction: what is delivered twice is done once. */
@@ -47,8 +47,11 @@ export type Desk = {
   readonly onChange: (listener: (changed: Changed) => void) => () => void;
   /** Why nothing can be changed just now, in a sentence; nothing where it can. */
   readonly obstacle: () => string | undefined;
-  /** The book was changed: lays the ledger over it anew. Where that cannot be told, the story goes on as it was. */
-  readonly take: (book: Written) => Promise<Present>;
+  /**
+   * The book was changed, and holds: lays the ledger over it anew. Where the ledger does not fit it any more the book is
+   * told alone. Where even that cannot be told, the story goes on as it was.
+   */
+  readonly take: (book: Written) => Promise<Present | Broken>;
   /** Reads what other replicas wrote. It is done by itself as well. */
   readonly catchUp: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -79,6 +82,8 @@ export type Desk = {
   readonly previewOf: (proposal: Proposal) => Promise<Previewed>;
   /** Those that nobody has looked at for a day. Each is given once a day, to one replica. */
   readonly overdue: () => Promise<readonly Proposal[]>;
+  /** What the ledger holds and the book does not say yet, oldest first: what an export has to write. */
+  readonly unabsorbed: () => readonly Revision[];
   /** Takes a revision back, by a new one: at once, for what it goes back to has been told before. */
   readonly undo: (act: Act & { readonly seq: number; readonly why: string }) => Promise<Approved>;
   readonly revision: (seq: number) => Promise<Recorded | undefined>;
@@ -165,7 +170,7 @@ export type Followers = {
 
 /** Numbers by day, and no words: nobody can be told from them. */
 export type Tally = {
-  readonly count: (kind: 'answered' | 'missed' | 'chosen', topic?: string) => Promise<void>;
+  readonly count: (kind: 'answered' | 'missed' | 'chosen', topic?: string) => void;
   readonly since: (
     day: Date,
   ) => Promise<

@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { refuse } from '../refusal.ts';
+import type { Engine } from './engine.ts';
+import type { Db, Trx } from './tables.ts';
+
+/** An open ledger, sound when it was opened. */
+export type Ledger = {
+  readonly engine: Engine;
+  readonly db: Db;
+  /** Its own id: no two are alike. */
+  readonly id: string;
+  /** The file that notes where it ends. */
+  readonly witness: string;
+  readonly now: () => Date;
+};
+
+/** How long a moderator waits at most before he is told to try again. */
+const PATIENCE = 4000;
+
+/**
+ * One transaction, the only one that writes while it lasts. What stands in its way for a moment is waited for; it may then
+ * be run anew, and must come to the same. Refuses where the database cannot be used.
+ */
+export const write = async <T>(
+  { db, engine }: Pick<Ledger, 'db' | 'engine'>,
+  run: (trx: Trx) => Promise<T>,
+): Promise<T> => {
+  const until = performance.now() + PATIENCE;
+  for (let tries = 1; ; tries++) {
+    try {
+      return await inTime(
+        until,
+        db.transaction().execute(async (trx) => {
+          await engine.lock(trx);
+          return run(trx);
+        }),
+      );
+    } catch (error) {
+      const trouble = engine.judge(error);
+      if (trouble.is === 'bug') throw error;
+      if (trouble.is !== 'again' || performance.now() > until) return refuse(cannotChange(trouble.why));
+      await sleep(Math.min(5 * 2 ** tries, 200) * (0.5 + Math.random()));
+    }
+  }
+};
+
+/** A query that only reads. Refuses where the database cannot be used. */
+export const ask = async <T>(
+  { db, engine }: Pick<Ledger, 'db' | 'engine'>,
+  run: (db: Db) => Promise<T>,
+): Promise<T> => {
+  const until = performance.now() + PATIENCE;
+  for (;;) {
+    try {
+      return await inTime(until, run(db));
+    } catch (error) {
+      const trouble = engine.judge(error);
+      if (trouble.is === 'bug') throw error;
+      if (trouble.is !== 'again' || performance.now() > until) return refuse(cannotChange(trouble.why));
+      await sleep(50);
+    }
+  }
+};
+
+const inTime = async <T>(until: number, work: Promise<T>): Promise<T> => {
+  const ending = new AbortController();
+  const late = sleep(Math.max(1, until - performance.now()), undefined, { signal: ending.signal }).then(
+    () => refuse(cannotChange('it takes too long')),
+    () => new Promise<never>(() => {}),
+  );
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    ending.abort();
+  }
+};
+
+/** The sentence for a moderator. */
+export const cannotChange = (why: string): string =>
+  `The record cannot be changed just now: of its database we hear that ${why}. Answers go on. Try again in a while.`;

@@ -1,0 +1,15 @@
+import { type Migration, Migrator } from 'kysely/migration';
+import * as ledger from './migrations/0001-ledger.ts';
+import type { Db } from './tables.ts';
+
+/** Every step from an empty database to the present tables. One that was released is never altered. */
+const migrations: Readonly<Record<string, Migration>> = { '0001-ledger': ledger };
+
+/** Brings the tables up to date. PostgreSQL takes a lock for it; on SQLite whoever comes second finds the work done. */
+export const migrate = async (db: Db): Promise<void> => {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  const { error: again } = await migrator.migrateToLatest();
+  if (again !== undefined) throw again;
+};
