@@ -32,6 +32,12 @@ const defaults = {
   mentions: true,
   knowledge: 'knowledge',
   commands: 'commands',
+  data: 'data',
+  database: undefined,
+  reviewers: 1,
+  homes: [],
+  moderatorRoles: [],
+  moderatorChannel: undefined,
 };
 
 test('without a setting there is a default for each', () => {
@@ -50,6 +56,15 @@ test.each([
     { KNOWLEDGE_DIR: 'test/stories/x', COMMANDS_DIR: '/srv/c' },
     { knowledge: 'test/stories/x', commands: '/srv/c' },
   ],
+  [{ DATA_DIR: '/var/lib/record' }, { data: '/var/lib/record' }],
+  [{ DATABASE_URL: 'postgres://me:secret@db/record' }, { database: 'postgres://me:secret@db/record' }],
+  [{ REVIEWERS: '0' }, { reviewers: 0 }],
+  [
+    { HOME_GUILDS: '12345678901234567, 22345678901234567' },
+    { homes: ['12345678901234567', '22345678901234567'] },
+  ],
+  [{ MODERATOR_ROLES: '12345678901234567' }, { moderatorRoles: ['12345678901234567'] }],
+  [{ MODERATOR_CHANNEL: '12345678901234567' }, { moderatorChannel: '12345678901234567' }],
   [{ PATH: '/bin', KNOWLEDGE: 'typo' }, {}],
 ])('%o is read as %o', (environment, config) => {
   expect(readConfig(environment)).toEqual({ config: { ...defaults, ...config } });
@@ -67,6 +82,15 @@ test.each([
   ],
   ['MENTIONS', 'yes', 'must be "on" or "off"'],
   ['MENTIONS', 'ON', 'must be "on" or "off"'],
+  ['DATABASE_URL', 'mysql://me@db/record', 'must be the address of a PostgreSQL database: postgres://…'],
+  ['REVIEWERS', '2', 'must be 0 or 1'],
+  [
+    'HOME_GUILDS',
+    '12345678901234567,home',
+    'must be ids of servers: 17 to 20 digits each, with commas between',
+  ],
+  ['MODERATOR_ROLES', 'mods', 'must be ids of roles: 17 to 20 digits each, with commas between'],
+  ['MODERATOR_CHANNEL', '#mods', 'must be the id of a channel: 17 to 20 digits'],
 ])('%s cannot be "%s"', (name, value, why) => {
   expect(readConfig({ [name]: value })).toEqual({ problems: [`${name} ${why}.`] });
 });
@@ -76,6 +100,11 @@ const wrong = {
   DISCORD_DEV_GUILD_ID: token,
   DISCORD_API_URL: token,
   MENTIONS: token,
+  DATABASE_URL: token,
+  REVIEWERS: token,
+  HOME_GUILDS: token,
+  MODERATOR_ROLES: token,
+  MODERATOR_CHANNEL: token,
 };
 
 test('all that is wrong is told at once, and no value is repeated: it may be the token', () => {
