@@ -24,9 +24,13 @@ export type Faults = { readonly faults: readonly string[] };
 export const openStory = async (folder: string): Promise<{ readonly index: Index } | Faults> =>
   storyOf(await openBook(folder));
 
-const storyOf = (book: Awaited<ReturnType<typeof openBook>>): { readonly index: Index } | Faults => {
+/** Given the index before it, only what is new is read: answers wait for no longer than they must. */
+const storyOf = (
+  book: Awaited<ReturnType<typeof openBook>>,
+  before?: Index,
+): { readonly index: Index } | Faults => {
   if ('problems' in book) return { faults: book.problems.map(problemLine) };
-  const ready = index(book.story);
+  const ready = index(book.story, before?.english, before);
   const problems = check(ready, houseRules(messagesFor)).map(book.locate);
   return problems.length > 0 ? { faults: problems.map(problemLine) } : { index: ready };
 };
@@ -64,7 +68,7 @@ export const openHouse = async ({ knowledge, commands: folder, ...rest }: Furnis
   const { commands } = loaded;
   let current = opened.index;
   const take = async (files: Files, { onStory, onFaults }: Told): Promise<void> => {
-    const next = storyOf(await bookIn(files));
+    const next = storyOf(await bookIn(files), current);
     const wrong = 'faults' in next ? next.faults : missingTopics(commands, next.index.story);
     if ('faults' in next || wrong.length > 0) return onFaults(wrong);
     current = next.index;

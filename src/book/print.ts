@@ -28,10 +28,19 @@ export const pairLines = (
     return isInline ? [whole] : [lead, ...value.map((item) => itemLine(item, margin + style.dash))];
   }
   if (typeof value !== 'string') return [whole];
+  if (value.includes('\n'))
+    return [`${lead} ${value.endsWith('\n') ? '|' : '|-'}`, ...literal(value, margin + style.step)];
   const isFolded = wish === undefined ? style.folds(key, whole.length) : wish === 'over lines';
   if (!isFolded) return [whole];
   return [`${lead} >-`, ...wrapped(value, style.width, margin + style.step)];
 };
+
+/** A text whose line breaks count, line by line. */
+const literal = (text: string, margin: number): string[] =>
+  text
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => (line === '' ? '' : `${' '.repeat(margin)}${line}`));
 
 /** An entry of a list as its line. */
 export const itemLine = (item: unknown, margin: number): string => `${' '.repeat(margin)}- ${oneLine(item)}`;

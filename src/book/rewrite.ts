@@ -68,7 +68,7 @@ const pairEdits = (pair: Pair, old: unknown, now: unknown, margin: number, paper
     const edits = listEdits(value, old, now, paper);
     if (edits !== undefined) return edits;
   }
-  if (isScalar(value) && value.type === 'BLOCK_FOLDED' && typeof now === 'string') {
+  if (isScalar(value) && value.type === 'BLOCK_FOLDED' && typeof now === 'string' && !now.includes('\n')) {
     const edit = foldedEdit(value.range?.[0] ?? 0, endOf(paper.text, value), now, paper);
     if (edit !== undefined) return [edit];
   }

@@ -4,16 +4,15 @@ import { actorKinds, sourceKinds, standings, statementKinds, trusts, unquotedKin
 /** Control characters, and those that hide text or turn its direction: nothing that a reader should ever be shown. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u;
 
+const UNSEEN = 'holds a character that cannot be seen (a control or direction mark)';
+
 const line = (most: number) =>
   z
     .string()
     .trim()
     .min(1, 'is empty')
     .max(most, `is longer than ${most} characters`)
-    .refine(
-      (text) => !unprintable.test(text),
-      'holds a character that cannot be seen (a control or direction mark)',
-    );
+    .refine((text) => !unprintable.test(text), UNSEEN);
 
 const id = z
   .string()
@@ -38,7 +37,8 @@ const url = z
   .string()
   .max(400, 'is longer than 400 characters')
   .refine((text) => URL.canParse(text) && new URL(text).protocol === 'https:', 'is no https address')
-  .refine((text) => !/[\s<>()[\]\\]/.test(text), 'holds a character that would break the link');
+  .refine((text) => !/[\s<>()[\]\\]/.test(text), 'holds a character that would break the link')
+  .refine((text) => !unprintable.test(text), UNSEEN);
 
 /** The last line of every file: a file cut short is often still valid YAML, and would lose facts in silence. */
 const end = z.literal(

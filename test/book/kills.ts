@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readdirSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -45,7 +46,11 @@ export const kills = async (
     });
     const ended = new Promise((resolve) => writer.once('exit', resolve));
     await new Promise((resolve) => writer.stdout.once('data', resolve));
-    await sleep(random() * 300);
+    // Most of the time it reads: the moments that count come after the first sign of a file.
+    const ear = watch(folder);
+    await once(ear, 'change');
+    ear.close();
+    await sleep(random() * 12);
     writer.kill('SIGKILL');
     await ended;
     const present = await textsIn(folder);

@@ -119,6 +119,34 @@ test.each([
   ]);
 });
 
+test.each([
+  ['a turn of the writing direction', 'https://echo.example/\u202egnp.exe'],
+  ['a character without width', 'https://echo.example/clo\u200bck'],
+])('refused in an address: %s', async (_, url) => {
+  const files = filesOf({ 'sources.sources.echo-report.url': url });
+  expect(await problemsOf(folderOf({ 'sources.yaml': stringify(files.sources) }))).toEqual([
+    expect.stringMatching(
+      /^sources\.yaml, line 7 · sources › echo-report › url: holds a character that cannot be seen/,
+    ),
+  ]);
+});
+
+test('a character that cannot be seen is refused in a name of an entry', async () => {
+  const actors = 'actors:\n  cor\u202evane: { name: C, kind: company, what: A. }\nend: true\n';
+  expect(await problemsOf(folderOf({ 'actors.yaml': actors }))).toEqual([
+    expect.stringContaining('has a key that is an id: small letters, digits and single hyphens'),
+  ]);
+});
+
+test('a NUL that stands in the file as it is, is refused', async () => {
+  const actors = 'actors:\n  corvane: { name: C\0x, kind: company, what: A. }\nend: true\n';
+  expect(await problemsOf(folderOf({ 'actors.yaml': actors }))).toEqual([
+    expect.stringMatching(
+      /^actors\.yaml, line 2 · actors › corvane › name: holds a character that cannot be seen/,
+    ),
+  ]);
+});
+
 test('a file that is not there is told, and so are several', async () => {
   const folder = folderOf();
   unlinkSync(join(folder, 'facts.yaml'));

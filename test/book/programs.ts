@@ -5,14 +5,14 @@ import { type StoryFile, storyFiles, type Written } from '../../src/story/schema
 
 export type Dice = fc.GeneratorValue;
 
-/** The lines between which a comment may stand: outside of folded texts, where it would be words. */
+/** The lines between which a comment may stand: outside of texts in blocks, where it would be words. */
 const openLines = (lines: readonly string[]): Set<number> => {
   const open = new Set<number>();
   let folded = Number.POSITIVE_INFINITY;
   for (const [i, line] of lines.entries()) {
     const margin = line.search(/\S/);
     if (margin > folded || margin < 0) continue;
-    folded = / >-$/.test(line) ? margin : Number.POSITIVE_INFINITY;
+    folded = / [>|]-?$/.test(line) ? margin : Number.POSITIVE_INFINITY;
     open.add(i);
   }
   return open;
@@ -27,7 +27,7 @@ export const commented = (file: string, text: string, dice: Dice, oneIn: number)
       const isKey = /^ *(- |[\w-]+:)/.test(line) && open.has(i);
       if (!isKey || dice(fc.nat, { max: oneIn - 1 }) > 0) return [line];
       const note = `# ${file} ${i}.`;
-      const isPlain = !/(["'#[\]{}]|>-$|:$)/.test(line) || /\]$/.test(line);
+      const isPlain = !/(["'#[\]{}]|[>|]-?$|:$)/.test(line) || /\]$/.test(line);
       return isPlain && dice(fc.boolean) ? [`${line}  ${note}`] : [`${/^ */.exec(line)}${note}`, line];
     })
     .join('\n');
