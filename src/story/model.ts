@@ -95,6 +95,8 @@ export type Topic = {
   readonly title: string;
   /** The ways it is asked. */
   readonly asked: NonEmpty<string>;
+  /** Further ways, gathered from many people: for search alone. */
+  readonly phrasings: readonly string[];
   /** In reading order: the first one answers the question. */
   readonly facts: NonEmpty<Fact>;
   /** What people ask next. */

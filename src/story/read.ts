@@ -36,12 +36,13 @@ export const read = (
   return { story };
 };
 
-const link = ({ story, sources, facts, actors, languages }: Written, report: Report): Story | undefined => {
+const link = (written: Written, report: Report): Story | undefined => {
+  const { story, sources, facts, actors, languages } = written;
   const actorsById = readActors(actors);
   const { sourcesById, statementsById, statementIds } = readSources(sources, actorsById, report);
   const factsById = readFacts(facts, follow('statement', statementIds, statementsById, 'facts', report));
   const factIds = Object.keys(facts.facts);
-  const topicsById = readTopics(facts, follow('fact', factIds, factsById, 'facts', report), report);
+  const topicsById = readTopics(written, follow('fact', factIds, factsById, 'facts', report), report);
 
   const topicIds = Object.keys(facts.topics);
   const start = follow('topic', topicIds, topicsById, 'story', report).all(story.start, ['start']);
@@ -124,11 +125,23 @@ const readPremises = (
       .flatMap((found) => (hasSome(taken) ? [{ id, taken, corrected: found }] : [])),
   );
 
+const linesOf = (block: string): string[] =>
+  block
+    .split('\n')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+/** `teléfono: phone`. */
+const meaningOf = (row: string): [string, string][] => {
+  const [word = '', meaning = ''] = row.split(':', 2);
+  return word === '' ? [] : [[word.trim(), meaning.trim()]];
+};
+
 const readLanguages = ({ languages }: Written['languages']): Map<string, Language> =>
   new Map(
     Object.entries(languages).map(([id, { words, ...rest }]) => [
       id,
-      { id, ...rest, words: new Map(Object.entries(words)) },
+      { id, ...rest, words: new Map(linesOf(words).flatMap(meaningOf)) },
     ]),
   );
 
@@ -161,7 +174,11 @@ const readFacts = ({ facts }: Written['facts'], statement: Follow<Statement>): M
   return factsById;
 };
 
-const readTopics = ({ topics }: Written['facts'], fact: Follow<Fact>, report: Report): Map<string, Topic> => {
+const readTopics = (
+  { facts: { topics }, phrasings: { phrasings } }: Written,
+  fact: Follow<Fact>,
+  report: Report,
+): Map<string, Topic> => {
   const topicsById = new Map<string, Topic>();
   const next = new Map<string, Topic[]>();
   for (const [id, written] of Object.entries(topics)) {
@@ -169,8 +186,13 @@ const readTopics = ({ topics }: Written['facts'], fact: Follow<Fact>, report: Re
     const { title, asked } = written;
     const after: Topic[] = [];
     next.set(id, after);
-    if (hasSome(facts) && hasSome(asked)) topicsById.set(id, { id, title, asked, facts, next: after });
+    if (hasSome(facts) && hasSome(asked)) {
+      const further = linesOf(phrasings[id] ?? '');
+      topicsById.set(id, { id, title, asked, phrasings: further, facts, next: after });
+    }
   }
+  for (const id of Object.keys(phrasings))
+    if (!Object.hasOwn(topics, id)) report('phrasings', ['phrasings', id], 'there is no topic called so');
   const topic = follow('topic', Object.keys(topics), topicsById, 'facts', report);
   for (const [id, after] of next) after.push(...topic.all(topics[id]?.next ?? [], ['topics', id, 'next']));
   return topicsById;

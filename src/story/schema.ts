@@ -110,11 +110,20 @@ const premise = z.strictObject({
   corrected: id,
 });
 
+/** Many short lines, as a block of text: a list of thousands takes a parser a second. */
+const lines = z.string().superRefine((text, context) => {
+  for (const one of text.split('\n').filter((words) => words.trim() !== ''))
+    if (!line(100).safeParse(one).success)
+      context.addIssue(
+        `"${one.slice(0, 40)}" is longer than 100 characters, or holds one that cannot be seen`,
+      );
+});
+
 const language = z.strictObject({
   name: line(40),
   answered: line(200),
   missed: line(200),
-  words: z.record(line(60), z.string().max(80)),
+  words: lines,
 });
 
 /** What each file of a story must look like: names of keys, kinds of values, lengths. What they refer to is checked by `read`. */
@@ -137,6 +146,7 @@ export const schemas = {
   }),
   actors: z.strictObject({ actors: z.record(id, actor), end }),
   languages: z.strictObject({ languages: z.record(id, language), end }),
+  phrasings: z.strictObject({ phrasings: z.record(topicId, lines), end }),
 } as const;
 
 /** The files of a story, without the folder. */
@@ -148,6 +158,7 @@ export const storyFiles = [
   'facts',
   'actors',
   'languages',
+  'phrasings',
 ] as const satisfies readonly StoryFile[];
 
 export type Written = { readonly [F in StoryFile]: z.infer<(typeof schemas)[F]> };

@@ -44,9 +44,17 @@ export const shape = (
     facts: schemas.facts.safeParse(files.facts, { reportInput: true }),
     actors: schemas.actors.safeParse(files.actors, { reportInput: true }),
     languages: schemas.languages.safeParse(files.languages, { reportInput: true }),
+    phrasings: schemas.phrasings.safeParse(files.phrasings, { reportInput: true }),
   };
-  const { story, sources, facts, actors, languages } = parsed;
-  if (story.success && sources.success && facts.success && actors.success && languages.success)
+  const { story, sources, facts, actors, languages, phrasings } = parsed;
+  if (
+    story.success &&
+    sources.success &&
+    facts.success &&
+    actors.success &&
+    languages.success &&
+    phrasings.success
+  )
     return {
       written: {
         story: story.data,
@@ -54,6 +62,7 @@ export const shape = (
         facts: facts.data,
         actors: actors.data,
         languages: languages.data,
+        phrasings: phrasings.data,
       },
     };
   const problems = storyFiles.flatMap((file) =>

@@ -33,7 +33,14 @@ export const grow = (story: Story, size: number): Story => {
       rests: [statement],
       against: [],
     };
-    return { id: fact.id, title: `${question()}?`, asked: [question(), question()], facts: [fact], next: [] };
+    return {
+      id: fact.id,
+      title: `${question()}?`,
+      asked: [question(), question()],
+      phrasings: [],
+      facts: [fact],
+      next: [],
+    };
   });
   return {
     ...story,
@@ -46,7 +53,8 @@ export const grow = (story: Story, size: number): Story => {
 };
 
 /** The story as if nobody had written down how its questions are asked. */
-export const bare = (story: Story): Story => changed(story, (topic) => ({ ...topic, asked: [topic.title] }));
+export const bare = (story: Story): Story =>
+  changed(story, (topic) => ({ ...topic, asked: [topic.title], phrasings: [] }));
 
 /** The story read anew after a correction of its last fact: nothing of it is the object that it was. */
 export const corrected = (story: Story): Story => {
@@ -57,6 +65,7 @@ export const corrected = (story: Story): Story => {
     return {
       ...topic,
       asked: [...topic.asked],
+      phrasings: [...topic.phrasings],
       facts: [{ ...first, text }, ...rest.map((fact) => ({ ...fact }))],
     };
   });

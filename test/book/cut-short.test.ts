@@ -15,6 +15,7 @@ const textsOf = (one: (file: StoryFile) => string): Texts => ({
   facts: one('facts'),
   actors: one('actors'),
   languages: one('languages'),
+  phrasings: one('phrasings'),
 });
 
 /** Whether the story would load if one of its files were only this. */

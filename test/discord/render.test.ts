@@ -75,6 +75,7 @@ const topic: fc.Arbitrary<Topic> = fc.record({
   id: fc.constant('a-topic'),
   title: words(100),
   asked: fc.constant(['why'] as const),
+  phrasings: fc.constant([]),
   facts: some(fact, 5),
   next: fc
     .array(words(100), { maxLength: 7 })

@@ -129,6 +129,7 @@ const files = {
     end: true,
   },
   languages: { languages: {}, end: true },
+  phrasings: { phrasings: {}, end: true },
 };
 
 /** Values by the keys that lead to them: `{ 'facts.facts.cost.asOf': 2031 }`. Undefined takes one out. */

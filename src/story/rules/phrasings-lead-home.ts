@@ -1,6 +1,7 @@
 import { find } from '../find.ts';
 import type { Rule } from './rule.ts';
 
+/** A way of asking that is written under a topic must be answered by it: what its words say is looked at, not its place. */
 export const phrasingsLeadHome: Rule = {
   name: 'phrasings-lead-home',
   why: 'a way of asking that is written under a topic must be answered by it',

@@ -30,8 +30,9 @@ export const gate = (index: Index, question: Question, ranked: readonly Ranked[]
   const [best] = ranked;
   const told = { probability, features: seen };
   if (best === undefined) return { is: 'miss', ...told };
-  if (probability >= SURE || (seen.signs.outside === 0 && isVerbatim(ranked)))
-    return { is: 'sure', topic: best.topic, ...told };
+  const exact = seen.signs.outside === 0 ? verbatim(ranked) : undefined;
+  if (exact !== undefined) return { is: 'sure', topic: exact, ...told };
+  if (probability >= SURE) return { is: 'sure', topic: best.topic, ...told };
   const near = ranked.slice(0, 3).filter(({ score }) => best.score - score < BESIDE);
   const topics = near.map(({ topic }) => topic);
   return probability >= MAYBE && hasSome(topics)
@@ -44,8 +45,8 @@ const likelihood = ({ signs: seen }: Features): number => {
   return 1 / (1 + Math.exp(-sum));
 };
 
-/** It is asked in the very words of one topic, in whatever order, and of no other. */
-const isVerbatim = ([first, second]: readonly Ranked[]): boolean =>
-  first !== undefined && holdsAll(first) && !(second !== undefined && holdsAll(second));
-
-const holdsAll = ({ parts: { covers, held } }: Ranked): boolean => covers > 0.999 && held > 0.999;
+/** The one topic in whose very words it is asked, in whatever order; nothing where it is asked in those of several. */
+const verbatim = (ranked: readonly Ranked[]): Topic | undefined => {
+  const [first, ...others] = ranked.filter(({ parts: { covers, held } }) => covers > 0.999 && held > 0.999);
+  return others.length === 0 ? first?.topic : undefined;
+};

@@ -159,6 +159,7 @@ const isSame = (one: Topic, other: Topic | undefined): boolean =>
   other !== undefined &&
   one.title === other.title &&
   areSame(one.asked, other.asked) &&
+  areSame(one.phrasings, other.phrasings) &&
   areSame(
     one.facts.map(({ text }) => text),
     other.facts.map(({ text }) => text),

@@ -30,13 +30,12 @@ export const interpreter = ({ languages }: Story, lexicon: Lexicon, english: Eng
   return (text) => {
     const words = wordsOf(apart(text));
     const readings = tables.flatMap((table) => {
-      const { matched, foreign, of, english: as } = translate(table, words, isEnglish);
+      const { matched, foreign, of, own, english: as } = translate(table, words, isEnglish);
       const isEnough = of > 0 && matched / of >= ENOUGH && foreign > 0;
-      return isEnough ? [{ language: table.language, english: as, weight: foreign, matched }] : [];
+      return isEnough ? [{ language: table.language, english: as, weight: foreign, own, matched }] : [];
     });
     const best = readings.sort((a, b) => b.weight - a.weight || b.matched - a.matched)[0];
-    const ownEnglish = words.filter(isEnglish).length;
-    return best !== undefined && best.weight * 2 > ownEnglish
+    return best !== undefined && best.weight * 2 > best.own
       ? { language: best.language, english: best.english }
       : undefined;
   };
@@ -46,6 +45,10 @@ export const interpreter = ({ languages }: Story, lexicon: Lexicon, english: Eng
 const apart = (text: string): string => text.replace(/(\p{L})['’‘ʼ](?=\p{L})/gu, '$1 ');
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** One letter of such a script, or a whole run of another. */
+const letters =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu;
 
 const tableOf = (language: Language): Table => {
   const meanings = new Map(
@@ -62,10 +65,12 @@ const translate = (
   words: readonly string[],
   isEnglish: (word: string) => boolean,
 ) => {
-  const pieces = isUnspaced ? words.flatMap((word) => (unspaced.test(word) ? [...word] : [word])) : words;
+  const pieces = isUnspaced
+    ? words.flatMap((word) => (unspaced.test(word) ? (word.match(letters) ?? []) : [word]))
+    : words;
   const glue = isUnspaced ? '' : ' ';
   const said: string[] = [];
-  let [matched, foreign, of] = [0, 0, 0];
+  let [matched, foreign, of, own] = [0, 0, 0, 0];
   for (let at = 0; at < pieces.length; ) {
     const length = lengthAt(meanings, pieces, at, longest, glue);
     const piece = pieces.slice(at, at + Math.max(length, 1));
@@ -74,12 +79,15 @@ const translate = (
       matched += length;
       if (!isPlain) foreign += length;
       said.push(meanings.get(piece.join(glue)) ?? '');
-    } else said.push(piece.join(glue));
+    } else {
+      said.push(piece.join(glue));
+      if (isPlain) own += piece.length;
+    }
     // A name is the same in every language: it speaks for none.
     of += length > 0 || !isPlain ? piece.length : 0.5;
     at += piece.length;
   }
-  return { matched, foreign, of, english: said.filter((word) => word !== '').join(' ') };
+  return { matched, foreign, of, own, english: said.filter((word) => word !== '').join(' ') };
 };
 
 const lengthAt = (

@@ -74,14 +74,18 @@ const measurer = (index: Index, { words, asking, lent }: Question, ids: readonly
   ): Record<Part, number> => {
     const so = Object.fromEntries(parts.map((part) => [part, 0])) as Record<Part, number>;
     const around = new Set<number>();
+    const rowsHeld = new Map<number, number>();
+    let rowCount = 0;
     const askedOf = new Map<number, number>();
     let phrasings = 0;
     let best = -1;
+    const fits: number[] = [];
     let isOfKind = false;
     let asks = false;
     for (let row = rows.first[place] ?? 0; row < (rows.first[place + 1] ?? 0); row++) {
       const tokens = rows.tokensIn(row);
       const kind = kinds[rows.kind[row] ?? 0];
+      rowCount++;
       const like = alike.get(row);
       if (like !== undefined) {
         const factor = kind === 'fact' ? 0.9 : 1;
@@ -95,6 +99,7 @@ const measurer = (index: Index, { words, asking, lent }: Question, ids: readonly
           shared += weigh(id);
           answered += counts(id);
           around.add(id);
+          rowsHeld.set(id, (rowsHeld.get(id) ?? 0) + 1);
           if (kind !== 'fact') askedOf.set(id, (askedOf.get(id) ?? 0) + 1);
         }
       const covers = answered / whole;
@@ -105,7 +110,13 @@ const measurer = (index: Index, { words, asking, lent }: Question, ids: readonly
         continue;
       }
       phrasings++;
+      const both = pairsOf([...tokens]);
+      const paired =
+        pairs.size === 0 || both.size === 0
+          ? 0
+          : (2 * pairs.intersection(both).size) / (pairs.size + both.size);
       const fit = (2 * covers * held) / (covers + held || 1);
+      fits.push(0.7 * fit + 0.3 * paired);
       if (kind === 'title') so.title = fit;
       if (askingIn(index, row) === asking) asks = true;
       if (fit > best) {
@@ -118,6 +129,9 @@ const measurer = (index: Index, { words, asking, lent }: Question, ids: readonly
       so.fuzzy = Math.max(so.fuzzy, fuzzy.get(row) ?? 0);
     }
     so.fit = Math.max(best, 0);
+    fits.sort((a, b) => b - a);
+    so.closest = fits[0] ?? 0;
+    so.near = fits.slice(0, 4).reduce((sum, one) => sum + one, 0) / 4;
     so.around = [...around].reduce((sum, id) => sum + counts(id), 0) / whole;
     so.core = [...askedOf].reduce((sum, [id, n]) => sum + (counts(id) * n) / (n + 1.5), 0) / whole;
     so.share = [...askedOf].reduce((sum, [id, n]) => sum + (counts(id) * n) / (phrasings || 1), 0) / whole;
@@ -127,6 +141,7 @@ const measurer = (index: Index, { words, asking, lent }: Question, ids: readonly
       lexicon.actorOf(rows.nameOf(id)),
     );
     so.unasked = titled.length === 0 ? 0 : titled.filter((id) => !asked.has(id)).length / titled.length;
+    so.odds = oddsOf(ids, rowsHeld, rowCount, rows, counts);
     so.asking = isOfKind ? 1 : asks ? 0.5 : 0;
     return so;
   };
@@ -138,3 +153,25 @@ const pairsOf = (ids: readonly number[]): Set<number> =>
 
 const shareOf = (some: ReadonlySet<number>, others: ReadonlySet<number>): number =>
   some.intersection(others).size / some.size;
+
+/** How much likelier the words of a question are under a topic than anywhere: what many of its wordings share counts most. */
+const oddsOf = (
+  ids: readonly number[],
+  held: ReadonlyMap<number, number>,
+  rowCount: number,
+  { rowsWith, topic }: Index['rows'],
+  counts: (id: number) => number,
+): number => {
+  const trust = rowCount / (rowCount + SMOOTH);
+  let [sum, of] = [0, 0];
+  for (const id of ids) {
+    const anywhere = rowsWith(id).length / topic.length;
+    const here = (held.get(id) ?? 0) / rowCount;
+    sum += Math.log((trust * here + (1 - trust) * anywhere) / anywhere);
+    of += counts(id);
+  }
+  return Math.max(-1, Math.min(sum / ODDS, 2));
+};
+
+const SMOOTH = +(process.env.SMOOTH ?? 3);
+const ODDS = +(process.env.ODDS ?? 8);

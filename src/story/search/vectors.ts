@@ -17,7 +17,8 @@ export const vectors = (): Vectors => {
   const { dimensions, kin } = packed;
   const words = packed.words.split(' ');
   const numbers = new Map(words.map((word, i) => [word, i] as const));
-  const bytes = Int8Array.from(Buffer.from(packed.vectors, 'base64'), (byte) => (byte << 24) >> 24);
+  const raw = Buffer.from(packed.vectors, 'base64');
+  const bytes = new Int8Array(raw.buffer, raw.byteOffset, raw.length);
   const kindred = Buffer.from(packed.kindred, 'base64');
   const nearest = new Uint16Array(
     kindred.buffer.slice(kindred.byteOffset, kindred.byteOffset + kindred.length),

@@ -20,6 +20,9 @@ export const parts = [
   'fuzzy',
   'meant',
   'alike',
+  'odds',
+  'closest',
+  'near',
 ] as const;
 
 export type Part = (typeof parts)[number];

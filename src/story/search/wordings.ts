@@ -6,7 +6,7 @@ export type Wording = { readonly kind: 'title' | 'phrasing' | 'fact' | 'speaker'
 /** What a topic is found by. Speakers whom no wording names can be asked for all the same: "what did the mayor say". */
 export const wordingsOf = (topic: Topic, unnamed: ReadonlySet<string>): Wording[] => [
   { kind: 'title', text: topic.title },
-  ...topic.asked.map((text) => ({ kind: 'phrasing', text }) as const),
+  ...[...topic.asked, ...topic.phrasings].map((text) => ({ kind: 'phrasing', text }) as const),
   ...topic.facts.map(({ text }) => ({ kind: 'fact', text }) as const),
   ...speakersOf(topic)
     .filter((name) => unnamed.has(name))

@@ -14,6 +14,6 @@ export type Rival = {
 export type Find = (question: string) => Found | undefined | Promise<Found | undefined>;
 
 export const rowsOf = (story: Story): Row[] =>
-  [...story.topics.values()].flatMap(({ id, title, asked, facts }) =>
-    [title, ...asked, ...facts.map(({ text }) => text)].map((text) => ({ topic: id, text })),
+  [...story.topics.values()].flatMap(({ id, title, asked, phrasings, facts }) =>
+    [title, ...asked, ...phrasings, ...facts.map(({ text }) => text)].map((text) => ({ topic: id, text })),
   );
