@@ -7,12 +7,11 @@ import { revisionOf, rowsAfter, withPeople } from '../ledger/revisions.ts';
 import { refuse } from '../refusal.ts';
 import type { Change } from '../story/entry.ts';
 import type { NonEmpty } from '../story/model.ts';
-import type { Written } from '../story/schema.ts';
 import { candidate } from './candidate.ts';
 import { inTurn } from './in-turn.ts';
 import type { Approved, Conflict } from './outcome.ts';
 import { overlay } from './overlay.ts';
-import { type Judge, type Present, presentOf } from './present.ts';
+import { type Judge, type Present, presentOf, type Sound } from './present.ts';
 import type { Changed, Desk } from './surface.ts';
 
 /** What holds the story together: book, ledger, and what is told of them. Everything that changes it goes through here, one after the other. */
@@ -31,7 +30,7 @@ export type Core = Pick<Desk, 'present' | 'onChange' | 'obstacle' | 'take' | 'ca
 
 export type Footing = {
   readonly place: Place;
-  readonly book: Written;
+  readonly book: Sound;
   readonly judge: Judge;
   /** Keeps a bug for the operator. */
   readonly report: (error: unknown) => void;
@@ -51,9 +50,7 @@ export const openCore = async ({ place, book: first, judge, report }: Footing): 
   let reopening: NodeJS.Timeout | undefined;
   const turn = inTurn();
   const listeners = new Set<(changed: Changed) => void>();
-  const told = presentOf(judge, book, revisions, undefined);
-  if ('problems' in told) throw new Error('A book that cannot be told came to the desk');
-  let present = told.present;
+  let present = presentOf(judge, book, revisions, { before: book.index, isKnown: false });
 
   const swap = (next: Present, news: Changed['revisions']): void => {
     present = next;
@@ -94,9 +91,9 @@ export const openCore = async ({ place, book: first, judge, report }: Footing): 
     const fresh = rows.map(revisionOf);
     const news = await ask(ledger, (db) => withPeople(db, fresh));
     revisions = [...revisions, ...fresh];
-    const next = presentOf(judge, book, revisions, present.index);
-    if ('problems' in next) return report(new Error('A book that was told cannot be told any more'));
-    swap(next.present, news);
+    const next = presentOf(judge, book, revisions, { before: present.index, isKnown: true });
+    if (next.isAlone) report(new Error('A revision of another replica does not fit the book of this one'));
+    swap(next, news);
   };
   const catchUp = (): Promise<void> => turn(readOn);
 
@@ -111,8 +108,7 @@ export const openCore = async ({ place, book: first, judge, report }: Footing): 
     opened = await openLedger(place);
     if (opened.is === 'open' && opened.revisions.length > 0) {
       revisions = opened.revisions;
-      const next = presentOf(judge, book, revisions, present.index);
-      if ('present' in next) swap(next.present, []);
+      swap(presentOf(judge, book, revisions, { before: present.index, isKnown: true }), []);
     }
     settle();
   };
@@ -147,7 +143,7 @@ export const openCore = async ({ place, book: first, judge, report }: Footing): 
           case 'appended': {
             const { revision } = appended;
             revisions = [...revisions, revision];
-            const laid = overlay(book, revisions);
+            const laid = overlay(book.written, revisions);
             const { absorbed, conflicts } = 'problems' in laid ? present : laid;
             const { index, written } = ready;
             const recorded = { ...revision, author: entered.by.name, approver: entered.approvedBy?.name };
@@ -173,13 +169,11 @@ export const openCore = async ({ place, book: first, judge, report }: Footing): 
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    take: (written) =>
+    take: (sound) =>
       turn(async () => {
-        const next = presentOf(judge, written, revisions, present.index);
-        if (!('present' in next)) return { is: 'problems', problems: next.problems };
-        book = written;
-        swap(next.present, []);
-        return next.present;
+        book = sound;
+        swap(presentOf(judge, book, revisions, { before: present.index, isKnown: false }), []);
+        return present;
       }),
     close: async () => {
       clearTimeout(reopening);

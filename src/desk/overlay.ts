@@ -18,6 +18,8 @@ export type Overlaid = {
   readonly absorbed: ReadonlySet<number>;
   /** Revisions that the book contradicts, and those that build on them: none of what they say is told. */
   readonly conflicts: readonly Conflicting[];
+  /** What the ledger says and the book does not, oldest first. */
+  readonly told: readonly Change[];
 };
 
 type Step = { readonly revision: Revision; readonly change: Change };
@@ -47,12 +49,16 @@ export const overlay = (
       woven.flatMap(({ value }) => value),
     );
     if ('problems' in laid) return laid;
-    const told = new Set(
+    const open = new Set(
       steps.filter(({ fate }) => fate !== 'absorbed').map(({ step }) => step.revision.seq),
     );
     return {
       written: laid.written,
-      absorbed: new Set(revisions.map(({ seq }) => seq).filter((seq) => !told.has(seq))),
+      absorbed: new Set(revisions.map(({ seq }) => seq).filter((seq) => !open.has(seq))),
+      told: steps
+        .filter(({ fate }) => fate === 'told')
+        .toSorted((a, b) => a.step.revision.seq - b.step.revision.seq)
+        .map(({ step }) => step.change),
       conflicts: steps
         .filter(({ fate }) => fate === 'conflict')
         .map(({ step: { revision, change } }) => ({

@@ -33,29 +33,31 @@ export type Judge = {
   readonly check: (index: Index) => readonly Problem[];
 };
 
-type Told = { readonly present: Present } | { readonly problems: NonEmpty<Problem> };
+/** A book that holds, made ready to be asked: whoever opened it has judged it. */
+export type Sound = { readonly written: Written; readonly index: Index };
 
-/** What is told of a book and a ledger. Nothing only where the book itself cannot be told. */
+/**
+ * What is told of a book and a ledger; of a ledger that does not fit the book, the book alone. The house rules are not asked
+ * where `isKnown` says that each revision was judged a moment ago, elsewhere.
+ */
 export const presentOf = (
   judge: Judge,
-  book: Written,
+  book: Sound,
   revisions: readonly Revision[],
-  before: Index | undefined,
-): Told => {
+  { before, isKnown }: { readonly before: Index; readonly isKnown: boolean },
+): Present => {
   const seq = revisions.at(-1)?.seq ?? 0;
-  const laid = overlay(book, revisions);
-  const shaped = 'problems' in laid ? laid : shape(laid.written);
-  const understood = 'problems' in shaped ? shaped : judge.understand(shaped.written, before);
-  if (!('problems' in laid) && 'written' in shaped && 'index' in understood) {
-    const { index } = understood;
-    const problems = judge.check(index);
-    return { present: { ...laid, index, written: shaped.written, seq, problems, isAlone: false } };
-  }
-  const alone = judge.understand(book, before);
-  if ('problems' in alone) return alone;
-  const { problems } = 'problems' in understood ? understood : { problems: [] };
-  const { index } = alone;
-  return {
-    present: { index, written: book, seq, absorbed: new Set(), conflicts: [], problems, isAlone: true },
-  };
+  const alone = { ...book, seq, absorbed: new Set<number>(), conflicts: [], isAlone: true };
+  const laid = overlay(book.written, revisions);
+  if ('problems' in laid) return { ...alone, problems: laid.problems };
+  const { absorbed, conflicts } = laid;
+  const fitting = { seq, absorbed, conflicts, isAlone: false };
+  if (laid.told.length === 0) return { ...book, ...fitting, problems: [] };
+  const shaped = shape(laid.written);
+  if ('problems' in shaped) return { ...alone, problems: shaped.problems };
+  const { written } = shaped;
+  const understood = judge.understand(written, before);
+  if ('problems' in understood) return { ...alone, problems: understood.problems };
+  const { index } = understood;
+  return { index, written, ...fitting, problems: isKnown ? [] : judge.check(index) };
 };

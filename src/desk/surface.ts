@@ -3,10 +3,9 @@ import type { Question, Waiting } from '../ledger/question.ts';
 import type { Recorded, Revision } from '../ledger/revision.ts';
 import type { EntryKind } from '../story/entry.ts';
 import type { Fact, NonEmpty } from '../story/model.ts';
-import type { Written } from '../story/schema.ts';
 import type { Moderator, Who } from './authorize.ts';
-import type { Approved, Broken, Decided, Edit, Previewed, Proposed, Seen } from './outcome.ts';
-import type { Present } from './present.ts';
+import type { Approved, Decided, Edit, Previewed, Proposed, Seen } from './outcome.ts';
+import type { Present, Sound } from './present.ts';
 
 /** One deed of one moderator. The key is Discord's id of the interaction: what is delivered twice is done once. */
 export type Act = { readonly by: Moderator; readonly key: string };
@@ -47,11 +46,8 @@ export type Desk = {
   readonly onChange: (listener: (changed: Changed) => void) => () => void;
   /** Why nothing can be changed just now, in a sentence; nothing where it can. */
   readonly obstacle: () => string | undefined;
-  /**
-   * The book was changed, and holds: lays the ledger over it anew. Where the ledger does not fit it any more the book is
-   * told alone. Where even that cannot be told, the story goes on as it was.
-   */
-  readonly take: (book: Written) => Promise<Present | Broken>;
+  /** The book was changed, and holds: lays the ledger over it anew. Where the one no longer fits the other, the book is told alone. */
+  readonly take: (book: Sound) => Promise<Present>;
   /** Reads what other replicas wrote. It is done by itself as well. */
   readonly catchUp: () => Promise<void>;
   readonly close: () => Promise<void>;
