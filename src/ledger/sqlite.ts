@@ -4,8 +4,8 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import type { Engine, Trouble } from './engine.ts';
 
-/** The longest that a query may hold up everything else: another process is writing. */
-const BUSY = 250;
+/** While it waits for another process to finish writing, nothing else is done here. Longer than this, we ask again later. */
+const BUSY = 25;
 
 const POLL = 250;
 
