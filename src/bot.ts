@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import { REST } from 'discord.js';
 import { type Files, filesIn } from './book/files.ts';
 import { bookIn, openBook } from './book/open.ts';
@@ -14,6 +15,7 @@ import { openDiscord, type Settings } from './local/discord/open.ts';
 import { refuse } from './refusal.ts';
 import { problemLine } from './story/problem.ts';
 import { check } from './story/rules/check.ts';
+import type { Rule } from './story/rules/rule.ts';
 import { houseRules } from './story/rules/rules.ts';
 import { type Index, index } from './story/search/index.ts';
 
@@ -24,14 +26,24 @@ export type Faults = { readonly faults: readonly string[] };
 export const openStory = async (folder: string): Promise<{ readonly index: Index } | Faults> =>
   storyOf(await openBook(folder));
 
-/** Given the index before it, only what is new is read: answers wait for no longer than they must. */
-const storyOf = (
+/**
+ * Given the index before it, only what is new is read. The rules take up to a second of a story of some hundred facts:
+ * between them whoever asks meanwhile gets an answer. A story so large that one rule alone keeps them waiting would
+ * have to be judged in a thread of its own, here.
+ */
+const storyOf = async (
   book: Awaited<ReturnType<typeof openBook>>,
   before?: Index,
-): { readonly index: Index } | Faults => {
+): Promise<{ readonly index: Index } | Faults> => {
   if ('problems' in book) return { faults: book.problems.map(problemLine) };
   const ready = index(book.story, before?.english, before);
-  const problems = check(ready, houseRules(messagesFor)).map(book.locate);
+  const judged: Rule[] = [];
+  for (const rule of houseRules(messagesFor)) {
+    await pause();
+    const breaches = rule.check(ready);
+    judged.push({ ...rule, check: () => breaches });
+  }
+  const problems = check(ready, judged).map(book.locate);
   return problems.length > 0 ? { faults: problems.map(problemLine) } : { index: ready };
 };
 
@@ -68,7 +80,7 @@ export const openHouse = async ({ knowledge, commands: folder, ...rest }: Furnis
   const { commands } = loaded;
   let current = opened.index;
   const take = async (files: Files, { onStory, onFaults }: Told): Promise<void> => {
-    const next = storyOf(await bookIn(files), current);
+    const next = await storyOf(await bookIn(files), current);
     const wrong = 'faults' in next ? next.faults : missingTopics(commands, next.index.story);
     if ('faults' in next || wrong.length > 0) return onFaults(wrong);
     current = next.index;

@@ -61,7 +61,7 @@ const table: Readonly<Record<string, Row>> = {
   'src/compile-cache.ts': { ours: [], packages: ['node:module'] },
   'src/secrets.ts': { ours: [], packages: ['node:*'] },
   'src/knowledge/': { ours: ['src/'], packages: ['node:*'] },
-  'src/bot.ts': { ours: ['src/'], packages: ['discord.js'] },
+  'src/bot.ts': { ours: ['src/'], packages: ['discord.js', 'node:timers/promises'] },
   'src/main.ts': { ours: ['src/'], packages: ['dotenv', 'node:*'] },
   'commands/': { ours: ['src/kit.ts'], packages: [] },
   'test/stories/': { ours: ['src/kit.ts', 'commands/'], packages: [] },

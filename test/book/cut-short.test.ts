@@ -57,8 +57,11 @@ const real = textsOf((file) =>
 
 /** Half of the cuts are where a line ends: there a file that was cut looks most like a whole one. */
 const cutOf = (text: string) => {
-  const cuts = cutsOf(text);
-  return fc.oneof(fc.constantFrom(...cuts), fc.constantFrom(...cuts.filter((at) => text[at] === '\n')));
+  const most = text.trimEnd().length - 1;
+  return fc.oneof(
+    fc.nat({ max: most }),
+    fc.nat({ max: most }).map((at) => Math.max(0, text.lastIndexOf('\n', at))),
+  );
 };
 
 test.each(storyFiles)('wherever the shipped %s.yaml is cut short, it is no story', (file) => {
