@@ -17,14 +17,17 @@ import { problemLine } from './story/problem.ts';
 import { check } from './story/rules/check.ts';
 import type { Rule } from './story/rules/rule.ts';
 import { houseRules } from './story/rules/rules.ts';
+import type { Written } from './story/schema.ts';
 import { type Index, index } from './story/search/index.ts';
 
 /** Problems that keep the bot from starting, each a sentence. */
 export type Faults = { readonly faults: readonly string[] };
 
+/** A story that keeps every house rule: as its files say it, and ready to be asked. */
+export type Sound = { readonly written: Written; readonly index: Index };
+
 /** The story in a folder, checked by every house rule and made ready to be asked. */
-export const openStory = async (folder: string): Promise<{ readonly index: Index } | Faults> =>
-  storyOf(await openBook(folder));
+export const openStory = async (folder: string): Promise<Sound | Faults> => storyOf(await openBook(folder));
 
 /**
  * Given the index before it, only what is new is read. The rules take up to a second of a story of some hundred facts:
@@ -34,7 +37,7 @@ export const openStory = async (folder: string): Promise<{ readonly index: Index
 const storyOf = async (
   book: Awaited<ReturnType<typeof openBook>>,
   before?: Index,
-): Promise<{ readonly index: Index } | Faults> => {
+): Promise<Sound | Faults> => {
   if ('problems' in book) return { faults: book.problems.map(problemLine) };
   const ready = index(book.story, before?.english, before);
   const judged: Rule[] = [];
@@ -44,7 +47,9 @@ const storyOf = async (
     judged.push({ ...rule, check: () => breaches });
   }
   const problems = check(ready, judged).map(book.locate);
-  return problems.length > 0 ? { faults: problems.map(problemLine) } : { index: ready };
+  return problems.length > 0
+    ? { faults: problems.map(problemLine) }
+    : { written: book.written, index: ready };
 };
 
 export type Furnishing = Omit<House, 'index' | 'commands' | 'recent'> & {
@@ -54,7 +59,7 @@ export type Furnishing = Omit<House, 'index' | 'commands' | 'recent'> & {
 
 /** Who is told when the knowledge changes under the bot. */
 export type Told = {
-  readonly onStory: (index: Index) => void;
+  readonly onStory: (now: Sound) => void;
   /** Everything that is wrong, each a sentence with file and place. The story as it was goes on answering. */
   readonly onFaults: (faults: readonly string[]) => void;
   readonly onError: (error: unknown) => void;
@@ -84,7 +89,7 @@ export const openHouse = async ({ knowledge, commands: folder, ...rest }: Furnis
     const wrong = 'faults' in next ? next.faults : missingTopics(commands, next.index.story);
     if ('faults' in next || wrong.length > 0) return onFaults(wrong);
     current = next.index;
-    onStory(current);
+    onStory(next);
   };
   const follow = (told: Told) =>
     watchFiles(knowledge, { since, take: (files) => take(files, told), failed: told.onError });

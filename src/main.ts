@@ -68,7 +68,8 @@ const onStop = (stop: () => void): void => {
 /** Follows the files of the story, and says on the side what becomes of them. */
 const followBook = ({ follow }: Furnished): (() => Promise<void>) =>
   follow({
-    onStory: ({ story }) => log(`The knowledge was changed and is read anew: ${story.facts.size} facts`),
+    onStory: ({ index: { story } }) =>
+      log(`The knowledge was changed and is read anew: ${story.facts.size} facts`),
     onFaults: (faults) =>
       log(`The knowledge was changed and cannot be used; the story goes on as it was.\n${faults.join('\n')}`),
     onError: (error) => void report(error, []),

@@ -28,7 +28,7 @@ const open = async ({ before = (_: Edit): unknown => undefined } = {}) => {
   before(edit);
   const told: string[] = [];
   const leave = house.follow({
-    onStory: ({ story }) => told.push(story.title),
+    onStory: ({ index: { story } }) => told.push(story.title),
     onFaults: (faults) => told.push(...faults),
     onError: (error) => told.push(String(error)),
   });

@@ -3,12 +3,15 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { hasSome, type NonEmpty, type Story } from '../story/model.ts';
 import type { Problem } from '../story/problem.ts';
 import { read } from '../story/read.ts';
-import { type StoryFile, storyFiles } from '../story/schema.ts';
+import { type StoryFile, storyFiles, type Written } from '../story/schema.ts';
+import { shape } from '../story/shape.ts';
 import { type Files, filesIn, type Held } from './files.ts';
 import { type Parsed, parse } from './parse.ts';
 
 export type Book = {
   readonly story: Story;
+  /** The same as its files say it, entry by entry. */
+  readonly written: Written;
   /** Adds to a problem the line of the file on which it stands. */
   readonly locate: (problem: Problem) => Problem;
 };
@@ -40,10 +43,12 @@ export const bookOf = (files: readonly Parsed[]): Book | { readonly problems: No
     line: files[storyFiles.findIndex((file) => `${file}.yaml` === problem.file)]?.lineOf(problem.at),
   });
   const values = storyFiles.map((file, i) => [file, files[i]?.value] as const);
-  const outcome = read(Object.fromEntries(values) as Record<StoryFile, unknown>);
-  if ('story' in outcome) return { ...outcome, locate };
-  const [first, ...rest] = outcome.problems;
-  return { problems: [locate(first), ...rest.map(locate)] };
+  const shaped = shape(Object.fromEntries(values) as Record<StoryFile, unknown>);
+  const outcome = 'written' in shaped ? read(shaped.written) : shaped;
+  if ('story' in outcome && 'written' in shaped) return { ...outcome, ...shaped, locate };
+  const problems = 'problems' in outcome ? outcome.problems.map(locate) : [];
+  if (!hasSome(problems)) throw new Error('A story that could not be read, and nothing says why');
+  return { problems };
 };
 
 const parsedFrom = (name: StoryFile, held: Held): Parsed =>
