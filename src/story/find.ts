@@ -65,7 +65,7 @@ export const find = (index: Index, typed: string, before?: Before): Finding => {
   if (before !== undefined && earlier !== undefined) {
     if (isChallenge(english)) return of(settled(whole, earlier), `it asks for more about "${earlier.title}"`);
     const lent = followed(index, english, earlier, before);
-    const together = weigh(index, lent, earlier);
+    const together = weigh(index, lent);
     const isBetter = together.decision.probability > whole.decision.probability;
     if (
       leansOn(index, whole.question)
@@ -75,7 +75,7 @@ export const find = (index: Index, typed: string, before?: Before): Finding => {
       return of(together, `it goes on from "${earlier.title}"`);
   }
 
-  const parts = clausesOf(english).map((clause) => weigh(index, questionOf(index, clause)));
+  const parts = weighParts(index, clausesOf(english));
   const sure = distinct(parts.filter(({ decision }) => decision.is === 'sure'));
   const [first, second] = sure;
   if (first !== undefined && second !== undefined && !isVerbatim(whole)) {
@@ -88,12 +88,32 @@ export const find = (index: Index, typed: string, before?: Before): Finding => {
     (so, part) => (part.decision.probability > so.decision.probability ? part : so),
     whole,
   );
+  if (best.decision.is !== 'sure') {
+    const freely = weigh(index, questionOf(index, english, 'freely'));
+    if (freely.decision.is === 'sure') return of(freely, 'some of its words are taken for others that sound or look like them');
+  }
   return best === whole ? of(whole) : of(best, 'only a part of it asks');
 };
 
-const weigh = (index: Index, question: Question, not?: Topic): Weighed => {
-  const ranked = rank(index, question).filter(({ topic }) => topic !== not);
+const weigh = (index: Index, question: Question): Weighed => {
+  const ranked = rank(index, question);
   return { question, ranked, decision: gate(index, question, ranked) };
+};
+
+/** Each clause by itself, or together with what the one before it was about where it leans on that. */
+const weighParts = (index: Index, clauses: readonly string[]): Weighed[] => {
+  const parts: Weighed[] = [];
+  for (const clause of clauses) {
+    const alone = weigh(index, questionOf(index, clause));
+    const [earlier] = parts.at(-1)?.ranked ?? [];
+    const isLeaning = earlier !== undefined && alone.decision.is !== 'sure' && leansOn(index, alone.question);
+    parts.push(
+      isLeaning
+        ? weigh(index, followed(index, clause, earlier.topic, { topic: earlier.topic.id, actors: [] }))
+        : alone,
+    );
+  }
+  return parts;
 };
 
 /** Of several parts, those that lead to different topics. */

@@ -111,6 +111,8 @@ export type Actor = {
   readonly what: string;
   /** Other names that people use for it. */
   readonly also: readonly string[];
+  /** What phones and ears make of its names: words that mean something else, and are taken for it as a last resort. */
+  readonly heard: readonly string[];
 };
 
 /** A curator's leave to break one house rule in one place. */

@@ -90,7 +90,10 @@ const follow = <T>(
 };
 
 const readActors = ({ actors }: Written['actors']): Map<string, Actor> =>
-  new Map(Object.entries(actors).map(([id, { also = [], ...rest }]) => [id, { id, also, ...rest }]));
+  new Map(Object.entries(actors).map(([id, { also = [], heard = [], ...rest }]) => [
+      id,
+      { id, also, heard, ...rest },
+    ]));
 
 const readSources = ({ sources }: Written['sources'], actors: ReadonlyMap<string, Actor>, report: Report) => {
   const sourcesById = new Map<string, Source>();

@@ -103,6 +103,7 @@ const actor = z.strictObject({
   kind: z.enum(actorKinds),
   what: line(300),
   also: z.array(line(60)).optional(),
+  heard: z.array(line(60)).optional(),
 });
 
 const premise = z.strictObject({

@@ -14,6 +14,7 @@ export const grow = (story: Story, size: number): Story => {
     kind: 'publisher',
     what: 'Paper.',
     also: [],
+    heard: [],
   };
   const statement: Statement = {
     id: 'bench-statement',

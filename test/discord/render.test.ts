@@ -28,6 +28,7 @@ const actor: fc.Arbitrary<Actor> = fc.record({
   kind: fc.constant('company'),
   what: words(300),
   also: fc.constant([]),
+  heard: fc.constant([]),
 });
 
 const source: fc.Arbitrary<Source> = fc.record({

@@ -5,17 +5,17 @@ const MOST = 6;
 const SHORTEST = 2;
 
 const asks =
-  /^(why|when|who|whom|whose|where|how|what|which|is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|isn'?t|didn'?t|wasn'?t|aren'?t|doesn'?t)\b/i;
+  /^(why|when|who|whom|whose|where|how|what|which|is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|isn'?t|didn'?t|wasn'?t|aren'?t|doesn'?t|tell|explain|list|name|describe|give)\b/i;
 
 const opening = /^(and|but|so|or|also|ok|okay|well|like|then|anyway|plus|oh|um|uh|hmm|hey|hi|hello)\b[\s,]*/i;
 
 /** Where one clause ends and another may begin. */
 const joints =
-  /,\s+|\s+[-–—]+\s+|\s+(?=(?:and|but|so|also|plus|anyway|then)\s+(?:also\s+|then\s+)?(?:why|when|who|whose|where|how|what|which|is|are|was|were|did|does|do|has|have|can|could|will|would)\b)/i;
+  /,\s+|\.{2,}\s*|:\s+|\s+[-–—]+\s+|\s+(?=(?:and|but|so|also|plus|anyway|then)\s+(?:also\s+|then\s+)?(?:why|when|who|whose|where|how|what|which|is|are|was|were|did|does|do|has|have|can|could|will|would)\b)/i;
 
 /** Of somebody who rambles, the sentences and clauses that ask, in their order. */
 export const clausesOf = (text: string): string[] => {
-  const sentences = text.split(/(?<=[.?!;:…])\s+|\n+/);
+  const sentences = text.split(/(?<=[.?!;:…])\s+|\n+|\s(?=\d[.)]\s)|[()]/);
   const clauses = sentences.flatMap((sentence) => {
     const parts = sentence.split(joints);
     return parts.length > 1 ? [sentence, ...parts] : [sentence];
@@ -28,7 +28,7 @@ export const clausesOf = (text: string): string[] => {
 };
 
 const trimmed = (clause: string): string => {
-  let left = clause.trim();
+  let left = clause.trim().replace(/^\d[.)]\s+/, '');
   for (let i = 0; i < 3; i++) left = left.replace(opening, '');
   return left;
 };

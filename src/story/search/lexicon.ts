@@ -24,8 +24,8 @@ const MOST_REPAIRS = 12;
 export type Lexicon = {
   /** The tokens of a wording that a curator wrote: nothing is misspelt there. Learns its words. */
   readonly tokensOf: (wording: string) => string[];
-  /** The words of a question. */
-  readonly read: (text: string) => Word[];
+  /** The words of a question; `freely` where it made no sense as it stands: then words may be names misheard. */
+  readonly read: (text: string, freely?: 'freely') => Word[];
   readonly actorOf: (token: string) => Actor | undefined;
   /** Whether the story uses a word, in any form. */
   readonly knows: (token: string) => boolean;
@@ -51,6 +51,7 @@ export const lexicon = (story: Story, english: English, before?: Lexicon): Lexic
   for (const id of story.actors.keys()) known.add(`@${id}`);
 
   let spell: ((typed: string) => string | undefined) | undefined;
+  let guess: Guess | undefined;
   return {
     vocabulary,
     tokensOf: (wording) => {
@@ -60,10 +61,11 @@ export const lexicon = (story: Story, english: English, before?: Lexicon): Lexic
         actor === undefined ? learn(words[at] ?? '') : named(words, at, length, actor, learn),
       );
     },
-    read: (text) => {
+    read: (text, freely) => {
       spell ??= spelling(vocabulary, names, english, tokenOf, known);
+      if (freely !== undefined) guess ??= guessing(story, vocabulary);
       const typed = wordsOf(names.setApart(text.normalize('NFKD').toLowerCase())).flatMap(spelledOut);
-      return meaning(typed, names, tokenOf, spell, vocabulary);
+      return meaning(typed, names, tokenOf, spell, vocabulary, freely === undefined ? undefined : guess);
     },
     actorOf: (token) => (token.startsWith('@') ? story.actors.get(token.slice(1)) : undefined),
     knows: (token) => known.has(token),
@@ -131,6 +133,29 @@ const spelling = (
   };
 };
 
+/** What the words at a place may have been, although they are words as they stand; and how many of them. */
+type Guess = (
+  typed: readonly string[],
+  at: number,
+) => { readonly length: number; readonly meant: string } | undefined;
+
+/** A phone makes other words of names, and of words of the story that are one letter off. */
+const guessing = (story: Story, vocabulary: ReadonlyMap<string, string>): Guess => {
+  const heard = namesOf(story, (actor) => actor.heard);
+  const ofStory = speller(vocabulary.keys());
+  const ofNames = speller([...namesOf(story).words].filter((word) => word.length >= 7));
+  return (typed, at) => {
+    const name = nameAt(heard, typed, at);
+    if (name !== undefined) return { length: name.length, meant: wordsOf(name.actor.name).join(' ') };
+    const word = typed[at] ?? '';
+    const next = typed[at + 1];
+    const joined = next === undefined ? undefined : ofNames(`${word}${next}`);
+    if (joined !== undefined) return { length: 2, meant: joined };
+    const meant = vocabulary.has(word) || word.length < 5 ? undefined : ofStory(word, 1);
+    return meant === undefined ? undefined : { length: 1, meant };
+  };
+};
+
 /** Joins what was typed apart ("face book"), repairs what was misspelt, and puts the words of each name together. */
 const meaning = (
   typed: readonly string[],
@@ -138,11 +163,20 @@ const meaning = (
   tokenOf: (word: string) => string,
   spell: (typed: string) => string | undefined,
   vocabulary: ReadonlyMap<string, string>,
+  guess: Guess | undefined,
 ): Word[] => {
   let repairs = 0;
   const words: { readonly typed: string; readonly meant: string }[] = [];
   for (let i = 0; i < typed.length; i++) {
     const word = typed[i] ?? '';
+    const guessed = guess?.(typed, i);
+    if (guessed !== undefined) {
+      const [first = '', ...more] = guessed.meant.split(' ');
+      words.push({ typed: typed.slice(i, i + guessed.length).join(' '), meant: first });
+      words.push(...more.map((meant) => ({ typed: '', meant })));
+      i += guessed.length - 1;
+      continue;
+    }
     const joined = `${word}${typed[i + 1] ?? ''}`;
     const isApart =
       i + 1 < typed.length && joined.length >= 6 && names.words.has(joined) && !names.words.has(word);
@@ -159,7 +193,7 @@ const meaning = (
   const meants = words.map(({ meant }) => meant);
   return runs(names, meants).map(({ at, length, actor }) => {
     const run = words.slice(at, at + length);
-    const as = run.map((word) => word.typed).join(' ');
+    const as = run.map((word) => word.typed).join(' ').trim();
     const meant = run.map((word) => word.meant).join(' ');
     const token = actor === undefined ? tokenOf(meant) : `@${actor.id}`;
     return meant === as ? { typed: as, token } : { typed: as, token, repaired: meant };

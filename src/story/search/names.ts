@@ -12,9 +12,9 @@ export type Names = {
   readonly setApart: (text: string) => string;
 };
 
-export const namesOf = (story: Story): Names => {
+export const namesOf = (story: Story, among: (actor: Actor) => readonly string[] = called): Names => {
   const all = [...story.actors.values()]
-    .flatMap((actor) => [actor.name, ...actor.also].map((name) => ({ words: wordsOf(name), actor })))
+    .flatMap((actor) => among(actor).map((name) => ({ words: wordsOf(name), actor })))
     .filter(({ words }) => words.length > 0)
     .sort((a, b) => b.words.length - a.words.length);
   const words = new Set(all.flatMap((name) => name.words));
@@ -28,6 +28,8 @@ export const namesOf = (story: Story): Names => {
         : text,
   };
 };
+
+const called = ({ name, also }: Actor): readonly string[] => [name, ...also];
 
 /** The longest name that begins at a place in a row of words, and how many of them it takes; nothing where none does. */
 export const nameAt = (

@@ -27,8 +27,8 @@ export type Question = {
 /** What a lent word counts of one that was typed. */
 const LENT = 0.5;
 
-export const questionOf = ({ lexicon }: Index, text: string): Question => {
-  const words = lexicon.read(text);
+export const questionOf = ({ lexicon }: Index, text: string, freely?: 'freely'): Question => {
+  const words = lexicon.read(text, freely);
   return { words, asking: askingOf(words.map(({ typed, repaired }) => repaired ?? typed).join(' ')) };
 };
 
