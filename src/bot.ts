@@ -10,8 +10,9 @@ import type { Observation } from './discord/observation.ts';
 import { places, publishCommands } from './discord/publish.ts';
 import { recent } from './discord/recent.ts';
 import { messagesFor } from './discord/render/render.ts';
+import { type Edited, type Keeping, openEditing } from './editing.ts';
 import type { Chat } from './local/chat.ts';
-import { openDiscord, type Settings } from './local/discord/open.ts';
+import { type Discord, openDiscord, type Settings } from './local/discord/open.ts';
 import { refuse } from './refusal.ts';
 import { problemLine } from './story/problem.ts';
 import { check } from './story/rules/check.ts';
@@ -69,6 +70,8 @@ export type Told = {
 export type Furnished = House & {
   /** Gives back what ends it. */
   readonly follow: (told: Told) => () => Promise<void>;
+  /** The book as its files have it now, without what moderators changed. */
+  readonly book: () => Sound;
 };
 
 /** The bot without a door: a story and its commands. Refuses with everything that is wrong with either. */
@@ -83,17 +86,24 @@ export const openHouse = async ({ knowledge, commands: folder, ...rest }: Furnis
   ];
   if ('faults' in opened || 'problems' in loaded || faults.length > 0) return refuse(faults.join('\n'));
   const { commands } = loaded;
-  let current = opened.index;
+  let current: Sound = opened;
   const take = async (files: Files, { onStory, onFaults }: Told): Promise<void> => {
-    const next = await storyOf(await bookIn(files), current);
+    const next = await storyOf(await bookIn(files), current.index);
     const wrong = 'faults' in next ? next.faults : missingTopics(commands, next.index.story);
     if ('faults' in next || wrong.length > 0) return onFaults(wrong);
-    current = next.index;
+    current = next;
     onStory(next);
   };
   const follow = (told: Told) =>
     watchFiles(knowledge, { since, take: (files) => take(files, told), failed: told.onError });
-  return { ...rest, commands, index: () => current, recent: recent(), follow };
+  return {
+    ...rest,
+    commands,
+    index: () => current.index,
+    book: () => current,
+    recent: recent(),
+    follow,
+  };
 };
 
 /** Discord's REST interface, for what needs no gateway. */
@@ -106,19 +116,37 @@ const MANAGE_GUILD = 1n << 5n;
 export type Local = Chat & {
   /** Takes the bot away and brings it back, as a deploy would. */
   readonly restart: () => Promise<void>;
+  /** The story as it is told now. */
+  readonly index: () => Index;
   readonly close: () => Promise<void>;
 };
 
-/** Starts a local Discord and the bot in it, through the same client as in earnest. */
+const desked = async (
+  house: House & Partial<Pick<Furnished, 'book'>>,
+  keeping: Keeping | undefined,
+  { guildId, channels }: Pick<Discord, 'guildId' | 'channels'>,
+): Promise<Edited<House>> => {
+  if (keeping === undefined || house.book === undefined) return { house, close: async () => {} };
+  const rights = { homes: [guildId], roles: [] };
+  return openEditing(house, house.book(), { ...keeping, rights, channel: channels.moderators });
+};
+
+/** Starts a local Discord and the bot in it, through the same client as in earnest; with `keeping`, its server is a home of the record. */
 export const openLocal = async (
-  furnished: Omit<House, 'observe'>,
+  furnished: Omit<House, 'observe'> & Partial<Pick<Furnished, 'book'>>,
   door: Pick<Door, 'mentions' | 'log'>,
   settings: Settings = {},
+  keeping?: Keeping,
 ): Promise<Local> => {
   const seen = new Map<string, Observation>();
   const house = { ...furnished, observe: (one: Observation): void => void seen.set(one.of, one) };
   const discord = await openDiscord(settings);
-  const open = () => connect(house, { ...door, token: discord.token, api: discord.api });
+  const open = async () => {
+    const edited = await desked(house, keeping, discord);
+    const connection = await connect(edited.house, { ...door, token: discord.token, api: discord.api });
+    const stop = () => connection.stop().then(edited.close);
+    return { ...connection, stop, index: edited.house.index };
+  };
   const publish = async () => {
     const rest = restOf(discord.token, discord.api);
     for (const place of places(house.commands, { guild: undefined, homes: [discord.guildId] }))
@@ -135,6 +163,7 @@ export const openLocal = async (
     moderator: discord.join({ name: 'moderator', permissions: MANAGE_GUILD }),
     secondModerator: discord.join({ name: 'second-moderator', permissions: MANAGE_GUILD }),
     observed: (of) => seen.get(of),
+    index: () => connection.index(),
     restart: async () => {
       await connection.stop();
       connection = await open();

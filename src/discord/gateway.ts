@@ -15,9 +15,8 @@ import { apology } from './attempt.ts';
 import { deliver, type Line } from './deliver.ts';
 import type { House } from './house.ts';
 import { incoming } from './incoming.ts';
-import { listen, newMessage } from './listen.ts';
+import { listen, newMessage, type Posting } from './listen.ts';
 import { answerMention } from './mention.ts';
-import type { Message } from './render/message.ts';
 import { unanswered } from './unanswered.ts';
 
 /** Discord waits three seconds for a first answer: an attempt of 2.5 s, and one more, which is in time where the first failed early. */
@@ -73,14 +72,14 @@ export const connect = async (house: House, { token, api, mentions, log }: Door)
     patch: (route, body) => client.rest.patch(route, { body, auth: false }),
   };
 
-  const tell = (body: Message) => {
-    const channel = house.moderatorChannel;
+  const tell: Posting = async (message, key) => {
+    const channel = house.editing?.channel;
     if (channel === undefined) return;
-    track(async () => {
-      await client.rest.post(Routes.channelMessages(channel), { body }).catch((error: unknown) => {
-        if (!(error instanceof DiscordAPIError)) throw error;
-        log(`The moderators' channel could not be told (${error.status}): is MODERATOR_CHANNEL right?`);
-      });
+    const body = { ...message, nonce: key, enforce_nonce: true };
+    await client.rest.post(Routes.channelMessages(channel), { body }).catch((error: unknown) => {
+      // What was done is done, and can be found with a command; an answer must not wait for this, nor fail with it.
+      if (!(error instanceof DiscordAPIError)) return void house.report(error, []);
+      log(`The moderators' channel could not be told (${error.status}): is MODERATOR_CHANNEL right?`);
     });
   };
 

@@ -1,6 +1,6 @@
 import type { Index } from '../story/search/index.ts';
 import type { Commands } from './load.ts';
-import type { Desk } from './moderating.ts';
+import type { Editing } from './moderating.ts';
 import type { Observation } from './observation.ts';
 import type { Recent } from './recent.ts';
 
@@ -10,12 +10,10 @@ export type House = {
   readonly index: () => Index;
   readonly commands: Commands;
   readonly version: string;
-  /** Where the record is changed; nothing where editing is off. */
-  readonly desk?: Desk | undefined;
-  /** The channel in which moderators hear of each other's work. */
-  readonly moderatorChannel?: string | undefined;
   /** What people were told last, for questions that make no sense alone. */
   readonly recent: Recent;
+  /** Nothing where editing is off. */
+  readonly editing?: Editing | undefined;
   readonly observe: (seen: Observation) => void;
   /** Keeps a bug for the operator, without the words that the member typed, and gives the id that the apology quotes. */
   readonly report: (error: unknown, typed: readonly string[]) => string;

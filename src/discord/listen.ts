@@ -13,14 +13,14 @@ import { HIDE } from './published.ts';
 import type { Message } from './render/message.ts';
 import { takeStep } from './take-step.ts';
 
-/** Says something in the moderators' channel, in its own time. */
-export type Posting = (message: Message) => void;
+/** Says something in the moderators' channel; said twice for the same interaction, it is there once. */
+export type Posting = (message: Message, key: string) => Promise<void>;
 
 /** Discord's answer to what it brought. It always has one: nobody is left with "did not respond". */
 export const listen = async (
   house: House,
   incoming: Incoming,
-  post: Posting = () => {},
+  post: Posting = async () => {},
 ): Promise<APIInteractionResponse> => {
   switch (incoming.is) {
     case 'command':
@@ -47,7 +47,7 @@ const command = async (
   post: Posting,
 ) => {
   const done = await perform(house, { of: id, command: name, typed, owner: asker.id, asker, guild, channel });
-  return response(done, post, () => typed.get(HIDE.name) === true);
+  return response({ id }, done, post, () => typed.get(HIDE.name) === true);
 };
 
 /** Autocomplete cannot be deferred, hidden or apologised for: where it fails, there is simply nothing to choose. */
@@ -59,7 +59,7 @@ const suggestion = async (
   const choices = async () => {
     const command = house.commands.get(name);
     // Nobody is refused in words here; but what is not published is not suggested either.
-    if (command !== undefined && !isReaders(command)) await moderating(house, { asker, guild }, id);
+    if (command !== undefined && !isReaders(command)) await moderating(house.editing, { asker, guild }, id);
     return command?.options[focused]?.suggest?.(house.index(), words) ?? [];
   };
   return {
@@ -106,7 +106,7 @@ const control = async (house: House, incoming: Control, post: Posting): Promise<
     guild,
   });
   const isOwn = owner !== '' && owner === asker.id;
-  return response(done, post, () => owner !== '' || incoming.onPrivate, isOwn);
+  return response(incoming, done, post, () => owner !== '' || incoming.onPrivate, isOwn);
 };
 
 const step = async (house: House, incoming: Control, { command, page, values }: Press, post: Posting) => {
@@ -126,17 +126,18 @@ const step = async (house: House, incoming: Control, { command, page, values }: 
           guild,
         });
   const isInPlace = onMessage && 'message' in done && done.inPlace === true;
-  return response(done, post, () => true, isInPlace);
+  return response({ id }, done, post, () => true, isInPlace);
 };
 
-const response = (
+const response = async (
+  { id }: Pick<Incoming, 'id'>,
   done: Performed,
   post: Posting,
   isHidden: () => boolean,
   isInPlace = false,
-): APIInteractionResponse => {
+): Promise<APIInteractionResponse> => {
   if ('modal' in done) return { type: InteractionResponseType.Modal, data: done.modal };
-  if (done.post !== undefined) post(done.post);
+  if (done.post !== undefined) await post(done.post, id);
   return isInPlace && !done.isFailure
     ? { type: InteractionResponseType.UpdateMessage, data: done.message }
     : newMessage(done, isHidden());

@@ -1,24 +1,25 @@
+import type { Moderator } from '../desk/authorize.ts';
+import type { Desk } from '../desk/surface.ts';
 import { refuse } from '../refusal.ts';
-import type { House } from './house.ts';
 import type { Asker } from './incoming.ts';
 
 /** Whoever asks, and where: all that the desk needs to judge by. Of a mention nobody's rights are known. */
 export type Who = { readonly asker: Asker | undefined; readonly guild: string | undefined };
 
-type Desk = {
-  readonly authorize: (
-    who: Asker & { readonly guild: string | undefined },
-  ) => Promise<{ id: string; name: string }>;
-  readonly erase: (id: string) => Promise<number>;
+/** Where the record is changed, and how that is done here. */
+export type Editing = {
+  readonly desk: Desk;
+  /** How many others must approve a change before it is published. */
+  readonly reviewers: 0 | 1;
+  /** The channel in which moderators hear of each other's work. */
+  readonly channel?: string | undefined;
+  readonly now: () => Date;
 };
 
-export type { Desk };
-
 /** What a moderators' command is given beyond what readers' commands are. */
-export type Moderating = {
-  readonly desk: Desk;
+export type Moderating = Pick<Editing, 'desk' | 'reviewers' | 'now'> & {
   /** Whom the desk has let in, for this one interaction. */
-  readonly by: { id: string; name: string };
+  readonly by: Moderator;
   /** Discord's id of the interaction: what comes twice is done once. */
   readonly key: string;
 };
@@ -26,8 +27,12 @@ export type Moderating = {
 export const NOT_HERE = 'The record cannot be edited here. /help lists what the bot can do.';
 
 /** Lets somebody to the desk, by the rights that came with this very interaction; refuses everybody else. */
-export const moderating = async (house: House, { asker, guild }: Who, key: string): Promise<Moderating> => {
-  const { desk } = house;
-  if (desk === undefined || asker === undefined) return refuse(NOT_HERE);
-  return { desk, by: await desk.authorize({ ...asker, guild }), key };
+export const moderating = async (
+  editing: Editing | undefined,
+  { asker, guild }: Who,
+  key: string,
+): Promise<Moderating> => {
+  if (editing === undefined || asker === undefined) return refuse(NOT_HERE);
+  const { desk, reviewers, now } = editing;
+  return { desk, reviewers, now, by: await desk.authorize({ ...asker, guild }), key };
 };

@@ -1,3 +1,4 @@
+import { refuse } from '../refusal.ts';
 import type { Index } from '../story/search/index.ts';
 import type { Typed } from './incoming.ts';
 import { limits } from './render/limits.ts';
@@ -7,10 +8,11 @@ export type Suggestion = { readonly name: string; readonly value: string };
 
 /** How Discord shows an option, and how we read what was typed into it. */
 export type Option<T> = {
-  readonly type: 'text' | 'flag';
+  readonly type: 'text' | 'flag' | 'number' | 'person';
   readonly description: string;
   readonly required: boolean;
   readonly maxLength?: number;
+  readonly most?: number;
   readonly suggest?: ((index: Index, typed: string) => readonly Suggestion[]) | undefined;
   /** Refuses, in a sentence, what cannot be meant. */
   readonly read: (typed: string | number | boolean | undefined, index: Index) => T;
@@ -50,6 +52,25 @@ export const flag = (description: string): Option<boolean> => ({
   description,
   required: false,
   read: (typed) => typed === true || typed === 'true',
+  idOf: String,
+});
+
+/** Somebody on the server, by Discord's id. */
+export const person = (description: string): Option<string> => ({
+  type: 'person',
+  description,
+  required: true,
+  read: (typed) => (/^\d{1,20}$/.test(String(typed)) ? String(typed) : refuse('Nobody is called so here.')),
+  idOf: (value) => value,
+});
+
+/** A whole number from 1 on. */
+export const number = (description: string, most: number): Option<number> => ({
+  type: 'number',
+  description,
+  required: true,
+  most,
+  read: (typed) => Math.min(most, Math.max(1, Math.trunc(Number(typed) || 1))),
   idOf: String,
 });
 

@@ -40,7 +40,8 @@ const run = async (house: House, command: AnyCommand, task: Task) => {
   const { of, typed, asker, guild } = task;
   const place = { channel: task.channel, person: task.owner };
   // Before anything is read: what a moderators' command finds may be unpublished.
-  const moderator = command.for === 'moderators' ? await moderating(house, { asker, guild }, of) : undefined;
+  const moderator =
+    command.for === 'moderators' ? await moderating(house.editing, { asker, guild }, of) : undefined;
   const index = house.index();
   const options = readOptions(command.options, typed, index);
   const asked: Asked<Options> = {
@@ -49,7 +50,7 @@ const run = async (house: House, command: AnyCommand, task: Task) => {
     story: index.story,
     before: house.recent.before(place),
     version: house.version,
-    commands: [...house.commands.values()].filter((one) => house.desk !== undefined || isReaders(one)),
+    commands: [...house.commands.values()].filter((one) => house.editing !== undefined || isReaders(one)),
   };
   const reply = await replyOf(command, asked, moderator, () => ownOf(house, asker));
   house.recent.told(place, reply);
@@ -73,9 +74,9 @@ const replyOf = (
   }
 };
 
-const ownOf = ({ desk }: House, asker: Who['asker']): Own => {
+const ownOf = ({ editing }: House, asker: Who['asker']): Own => {
   if (asker === undefined) return refuse('Write the command with a slash, so that Discord tells who asks.');
-  return { erase: async () => (desk === undefined ? 0 : desk.erase(asker.id)) };
+  return { erase: async () => (editing === undefined ? 0 : editing.desk.erase(asker.id)) };
 };
 
 /** How a button asks for the same again. A whole topic is asked for by its id, whatever words had led there. */

@@ -87,6 +87,7 @@ const comparableOption = (option: APIApplicationCommandOption): object => ({
   description: option.description,
   required: option.required ?? false,
   autocomplete: 'autocomplete' in option ? (option.autocomplete ?? false) : false,
+  most: 'max_value' in option ? option.max_value : undefined,
   longest: 'max_length' in option ? option.max_length : undefined,
   options: 'options' in option ? (option.options ?? []).map(comparableOption) : [],
 });

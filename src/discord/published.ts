@@ -61,17 +61,33 @@ const leafOptions = ({ options, isPrivate }: AnyCommand) => {
   ];
 };
 
+const kinds = {
+  flag: ApplicationCommandOptionType.Boolean,
+  person: ApplicationCommandOptionType.User,
+} as const;
+
 const publishedOption = (
   name: string,
-  { type, description, required, maxLength, suggest }: Option<unknown>,
-) =>
-  type === 'flag'
-    ? ({ type: ApplicationCommandOptionType.Boolean, name, description, required } as const)
-    : ({
-        type: ApplicationCommandOptionType.String,
-        name,
-        description,
-        required,
+  { type, description, required, maxLength, most, suggest }: Option<unknown>,
+) => {
+  const shared = { name, description, required };
+  switch (type) {
+    case 'flag':
+    case 'person':
+      return { type: kinds[type], ...shared };
+    case 'number':
+      return {
+        type: ApplicationCommandOptionType.Integer as const,
+        ...shared,
+        min_value: 1,
+        ...(most === undefined ? {} : { max_value: most }),
+      };
+    default:
+      return {
+        type: ApplicationCommandOptionType.String as const,
+        ...shared,
         ...(maxLength === undefined ? {} : { max_length: maxLength }),
         autocomplete: suggest !== undefined,
-      } as const);
+      };
+  }
+};

@@ -1,9 +1,11 @@
 import { refuse } from '../refusal.ts';
-import type { Actor, Source } from '../story/model.ts';
+import type { Actor, Fact, Source, Topic } from '../story/model.ts';
 import type { Index } from '../story/search/index.ts';
 import { type Named, namedBy, namedLike } from '../story/search/named.ts';
 import { suggestTopics } from '../story/search/suggest.ts';
+import { factsWith } from './editing/find.ts';
 import { oneOf, text } from './options.ts';
+import { limits } from './render/limits.ts';
 
 /** How many are named to somebody whose name could mean several. */
 const OFFERED = 3;
@@ -32,6 +34,33 @@ export const source = (description: string) =>
       return story.sources.get(id) ?? refuse('That source is not there any more.');
     },
   });
+
+/** One of the story's facts, by its name or by words of it. */
+export const fact = (description: string) =>
+  oneOf<Fact>(description, {
+    suggest: ({ story }, typed) => factsWith(story, typed).map(({ id, text }) => ({ name: text, value: id })),
+    find: ({ story }, typed) => {
+      const found =
+        story.facts.get(typed) ?? [...story.facts.values()].find((one) => isLabel(one.text, typed));
+      return found ?? refuse('There is no such fact. Choose one from the list.');
+    },
+  });
+
+/** One of the questions that the story answers, by its name or its title. */
+export const topic = (description: string) =>
+  oneOf<Topic>(description, {
+    suggest: (index, typed) =>
+      suggestTopics(index, typed).map(({ id, title }) => ({ name: title, value: id })),
+    find: ({ story }, typed) => {
+      const found =
+        story.topics.get(typed) ?? [...story.topics.values()].find(({ title }) => title === typed);
+      return found ?? refuse('There is no such question. Choose one from the list.');
+    },
+  });
+
+/** Discord sends back the label of a suggestion as often as its value, cut to its length. */
+const isLabel = (text: string, typed: string): boolean =>
+  typed !== '' && text.slice(0, limits.suggestion).trim() === typed;
 
 /** The one that is meant; where it could be several, or nobody, says so and never takes the likeliest. */
 const theOne = <T extends Named>(things: readonly T[], typed: string, none: string): T => {

@@ -17,7 +17,7 @@ export const takeStep = (house: House, step: Step, task: StepTask): Promise<Perf
   const { of, name, values, page, chosen, filled } = task;
   const typed = [...chosen, ...[...filled.values()].flat()];
   return attempt(house, { of, command: name, typed }, async () => {
-    const moderator = await moderating(house, task, of);
+    const moderator = await moderating(house.editing, task, of);
     const index = house.index();
     const reply = await step({ ...moderator, index, story: index.story, values, page, chosen, filled });
     return { reply, origin: stepPress(name, ...values), page, isPrivate: true };

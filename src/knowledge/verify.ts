@@ -48,13 +48,13 @@ const differences = (known: readonly string[], found: readonly string[]): Entry[
 const checkedQuote = ({ id, wording }: Statement, lines: readonly string[]) => {
   if (wording.as === 'gist') return [];
   const { text, line } = wording;
-  const isRight = standsIn(lines, line, text);
   const elsewhere = lines.flatMap((_, i) => (standsIn(lines, i + 1, text) ? [i + 1] : []));
+  const isRight = line === undefined ? elsewhere.length > 0 : elsewhere.includes(line);
   const verdict = isRight
     ? 'stands there word for word'
     : elsewhere.length > 0
       ? `stands in line ${elsewhere.join(' and ')} instead`
       : 'stands nowhere in the text word for word';
-  const entry: Entry = [`line ${line}`, `${id} ${verdict}: “${text}”`];
+  const entry: Entry = [line === undefined ? 'any line' : `line ${line}`, `${id} ${verdict}: “${text}”`];
   return [{ isRight, entry }];
 };

@@ -141,6 +141,10 @@ const schema = z
     story: name
       .optional()
       .describe('A folder in test/stories; the story that the bot ships with where it is left out'),
+    reviewers: z
+      .union([z.literal(0), z.literal(1)])
+      .optional()
+      .describe('How many others must approve a correction: 1 where it is left out'),
     cast: z.record(name, member).describe('Who takes part'),
     steps: z.array(step).min(1, 'has no step'),
   })

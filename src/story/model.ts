@@ -51,9 +51,17 @@ export type Source = {
   readonly fingerprint: readonly string[];
 };
 
-/** Theirs word for word, with its line in the source; or ours in short, never shown in quotation marks. */
+/**
+ * Theirs word for word, with its line in a source of which we hold the marks, or the day on which a moderator read it
+ * there; or ours in short, never shown in quotation marks.
+ */
 export type Wording =
-  | { readonly as: 'quote'; readonly text: string; readonly line: number }
+  | {
+      readonly as: 'quote';
+      readonly text: string;
+      readonly line?: number | undefined;
+      readonly read?: RecordDate | undefined;
+    }
   | { readonly as: 'gist'; readonly text: string };
 
 /** Something a source says, by whom and on what date. */

@@ -107,7 +107,7 @@ const readSources = ({ sources }: Written['sources'], actors: ReadonlyMap<string
       const at = ['sources', sourceId, 'statements', id];
       const wording = wordingOf(words);
       if (wording === undefined)
-        report('sources', at, 'needs either a quote with its line, or a gist, and not both');
+        report('sources', at, 'needs either a quote with its line (or the day on which it was read there), or a gist, and not both');
       if (statementIds.has(id)) report('sources', at, 'has the name of another statement');
       statementIds.add(id);
       const [speaker] = actor.one(by, [...at, 'by']);
@@ -153,12 +153,13 @@ type WrittenStatement = Written['sources']['sources'][string]['statements'][stri
 const wordingOf = ({
   quote,
   line,
+  read,
   gist,
-}: Pick<WrittenStatement, 'quote' | 'line' | 'gist'>): Wording | undefined => {
-  if (quote !== undefined && line !== undefined && gist === undefined)
-    return { as: 'quote', text: quote, line };
-  if (gist !== undefined && quote === undefined && line === undefined) return { as: 'gist', text: gist };
-  return undefined;
+}: Pick<WrittenStatement, 'quote' | 'line' | 'read' | 'gist'>): Wording | undefined => {
+  const isShown = (line === undefined) !== (read === undefined);
+  if (quote !== undefined && isShown && gist === undefined) return { as: 'quote', text: quote, line, read };
+  const isShort = quote === undefined && line === undefined && read === undefined;
+  return gist !== undefined && isShort ? { as: 'gist', text: gist } : undefined;
 };
 
 type Follow<T> = { readonly all: (ids: readonly string[], at: Place) => T[] };

@@ -52,6 +52,7 @@ const statement = z.strictObject({
   kind: z.enum(statementKinds),
   quote: line(400).optional(),
   line: z.number().int().min(1).optional(),
+  read: date.optional(),
   gist: line(400).optional(),
 });
 

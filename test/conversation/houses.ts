@@ -1,8 +1,8 @@
+import type { Furnished as Whole } from '../../src/bot.ts';
 import { openHouse } from '../../src/bot.ts';
-import type { House } from '../../src/discord/house.ts';
 
 /** A story and its commands, without anybody who watches. */
-export type Furnished = Omit<House, 'observe' | 'report'>;
+export type Furnished = Omit<Whole, 'observe' | 'report' | 'follow' | 'book'> & Partial<Pick<Whole, 'book'>>;
 
 /** Opens each story once, however many scripts are played in it. */
 export const houses = (): ((story: string | undefined) => Promise<Furnished>) => {

@@ -20,26 +20,24 @@ export const play = async (
   const stage = await openStage(house, script);
   try {
     const steps: Went[] = [];
-    for (const step of script.steps) steps.push(await playStep(stage, step, house, observe));
+    for (const step of script.steps) steps.push(await playStep(stage, step, observe));
     if (steps.some(({ wrong }) => wrong.length > 0)) throw new Error(report(script, steps, stage.log));
   } finally {
     await stage.local.close();
   }
 };
 
-const playStep = async (
-  stage: Stage,
-  step: Step,
-  house: Furnished,
-  observe: (seen: Observed) => void,
-): Promise<Went> => {
+const playStep = async (stage: Stage, step: Step, observe: (seen: Observed) => void): Promise<Went> => {
   const was = before(stage);
   const came = await act(stage, step);
   if (step.twice) await secondRefused(stage, was.refused);
   if (came.observed !== undefined) observe(came.observed);
   const to = came.message && seenBy(stage, came.message, step.by ?? '');
   return {
-    wrong: [...misses(step.expect ?? {}, came, to), ...breaches(stage, house.index().story, was, step, came)],
+    wrong: [
+      ...misses(step.expect ?? {}, came, to),
+      ...breaches(stage, stage.local.index().story, was, step, came),
+    ],
     short: transcript(stage, step, came, 'short'),
     full: transcript(stage, step, came, 'full'),
   };

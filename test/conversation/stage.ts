@@ -1,7 +1,10 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Local, openLocal } from '../../src/bot.ts';
-import type { House } from '../../src/discord/house.ts';
 import type { Newcomer, Person, ShownForm, ShownMessage } from '../../src/local/discord/open.ts';
 import type { CastMember, Script } from '../../src/local/script.ts';
+import type { Furnished } from './houses.ts';
 
 export const MANAGE_GUILD = 1n << 5n;
 
@@ -17,14 +20,17 @@ export type Stage = {
 };
 
 /** Sets the stage for a script, around a house that others use at the same time. */
-export const openStage = async (
-  house: Omit<House, 'observe' | 'report'>,
-  { cast }: Script,
-): Promise<Stage> => {
+export const openStage = async (house: Furnished, { cast, reviewers = 1 }: Script): Promise<Stage> => {
   const bugs: unknown[] = [];
   const log: string[] = [];
   const report = (error: unknown) => `bug-${bugs.push(error)}`;
-  const local = await openLocal({ ...house, report }, { mentions: true, log: (line) => log.push(line) });
+  const folder = await mkdtemp(join(tmpdir(), 'ledger-'));
+  const local = await openLocal(
+    { ...house, report },
+    { mentions: true, log: (line) => log.push(line) },
+    {},
+    { folder, reviewers, now: () => new Date() },
+  );
   const people = Object.entries(cast).map(
     ([name, member]) => [name, local.discord.join(newcomer(name, member))] as const,
   );

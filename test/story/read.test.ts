@@ -242,7 +242,7 @@ const strays: readonly Mistake[] = [
           ...words,
         },
       },
-      'sources.yaml · sources › minutes › statements › minutes-cost: needs either a quote with its line, or a gist, and not both',
+      'sources.yaml · sources › minutes › statements › minutes-cost: needs either a quote with its line (or the day on which it was read there), or a gist, and not both',
     ],
   ),
 ];

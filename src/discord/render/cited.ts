@@ -1,5 +1,5 @@
 import type { Citation, Point } from '../../story/answer.ts';
-import type { Fact, Source, Statement } from '../../story/model.ts';
+import type { Fact, Source, Statement, Wording } from '../../story/model.ts';
 import { dateWords } from './date.ts';
 import { marked } from './difference.ts';
 import { plain } from './plain.ts';
@@ -92,9 +92,13 @@ const sourceDetails = ({ title, author, date, kind, trust }: Source, place: stri
   return `${plain(title)}${by}, ${dateWords(date)} · ${kind}, ${trustWords[trust]} · ${place}`;
 };
 
+/** Where the words can be found: the line that our marks of the text show, or the day on which a moderator read them there. */
+const foundAt = ({ line, read }: Wording & { as: 'quote' }): string =>
+  line === undefined ? `read there on ${dateWords(read ?? '')}` : `line ${line}`;
+
 /** Of somebody's words that another prints we have checked the print: whether they were said so is the printer's word. */
 const saidText = ({ by, source, wording }: Statement): string => {
   if (wording.as === 'gist') return `in short: ${plain(wording.text)}`;
   const print = by.name === source.publisher ? '' : ', as printed there';
-  return `in their words${print}: “${plain(wording.text)}” (line ${wording.line})`;
+  return `in their words${print}: “${plain(wording.text)}” (${foundAt(wording)})`;
 };

@@ -41,7 +41,7 @@ export function slash(
   member: Member,
   channel: Channel,
   line: string,
-  typed: Typed,
+  written: Typed,
   how: { readonly focused?: string; readonly forged?: boolean } = {},
 ): Slash {
   const [name = '', ...path] = line.trim().split(/\s+/);
@@ -54,6 +54,7 @@ export function slash(
   if (!found && !how.forged)
     throw new Error(`/${name} is not a command that ${member.user.username} has here`);
   const known = descend(line, found?.options ?? [], path, how.forged === true);
+  const typed = withPeople(world, known, written);
   if (!how.forged) refuseMistakes(line, known, typed, how.focused);
   const leaves = Object.entries(typed).map(([option, value]): Sent => {
     const kind = known.find((it) => it.name === option)?.type ?? kindOf(value);
@@ -77,6 +78,16 @@ export function slash(
     ...(found?.guild_id !== undefined && { guild_id: found.guild_id }),
   };
   return { name, data };
+}
+
+/** People are picked from a list by their names, and sent by their ids. */
+function withPeople(world: World, known: readonly APIApplicationCommandOption[], typed: Typed): Typed {
+  const idOf = (value: Typed[string]) =>
+    [...world.people.values()].find(({ user }) => user.username === value)?.user.id ?? value;
+  const isPerson = (name: string) => known.some((it) => it.name === name && it.type === Kind.User);
+  return Object.fromEntries(
+    Object.entries(typed).map(([name, value]) => [name, isPerson(name) ? idOf(value) : value]),
+  );
 }
 
 function descend(
@@ -143,6 +154,8 @@ function mistakeIn(
       if (value < (option.min_value ?? -(2 ** 53))) return `is less than ${option.min_value}`;
       if (value > (option.max_value ?? 2 ** 53)) return `is more than ${option.max_value}`;
       return undefined;
+    case Kind.User:
+      return typeof value === 'string' && /^\d+$/.test(value) ? undefined : 'is nobody here';
     case Kind.Boolean:
       return typeof value === 'boolean' ? undefined : 'is true or false';
     default:

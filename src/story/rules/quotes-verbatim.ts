@@ -13,10 +13,12 @@ export const quotesVerbatim: Rule = {
       const words = wording.text.split(/\s+/).length;
       const messages = [
         ...(words < FEWEST || words > MOST ? [`has ${words} words, and must have ${FEWEST} to ${MOST}`] : []),
-        ...(standsIn(source.fingerprint, wording.line, wording.text)
+        ...(wording.line === undefined || standsIn(source.fingerprint, wording.line, wording.text)
           ? []
           : [`does not stand word for word in line ${wording.line} of its source`]),
       ];
+      if (wording.line === undefined && source.fingerprint.length > 0)
+        messages.push('is not checked against the marks of its source: give its line');
       return messages.map((message) => ({
         file: 'sources.yaml',
         at: ['sources', source.id, 'statements', id, 'quote'],

@@ -1,0 +1,55 @@
+import type { Rights } from './desk/authorize.ts';
+import { openDesk } from './desk/desk.ts';
+import type { Judge, Sound } from './desk/present.ts';
+import type { House } from './discord/house.ts';
+import { messagesFor } from './discord/render/render.ts';
+import { read } from './story/read.ts';
+import { check } from './story/rules/check.ts';
+import { houseRules } from './story/rules/rules.ts';
+import { index } from './story/search/index.ts';
+
+/** Where what moderators change is kept, and how they work. */
+export type Keeping = {
+  readonly folder: string;
+  /** The address of a PostgreSQL server; the folder holds the ledger where there is none. */
+  readonly url?: string | undefined;
+  readonly reviewers: 0 | 1;
+  readonly now: () => Date;
+};
+
+export type Editable = Keeping & {
+  readonly rights: Rights;
+  readonly channel: string | undefined;
+};
+
+/** A house whose story is told by a desk. */
+export type Edited<H> = { readonly house: H; readonly close: () => Promise<void> };
+
+/** Opens the desk over a story: the house answers from then on with the ledger laid over the book. */
+export const openEditing = async <H extends Omit<House, 'observe'>>(
+  house: H,
+  book: Sound,
+  { folder, url, reviewers, now, rights, channel }: Editable,
+): Promise<Edited<H>> => {
+  const desk = await openDesk({
+    place: { folder, url, now },
+    book,
+    judge,
+    report: (error) => void house.report(error, []),
+    rights,
+    reviewers,
+  });
+  return {
+    house: { ...house, index: () => desk.present().index, editing: { desk, reviewers, channel, now } },
+    close: desk.close,
+  };
+};
+
+/** A correction is judged as the book is at start: read by the same reader, held to the same rules. */
+const judge: Judge = {
+  understand: (written, before) => {
+    const outcome = read(written);
+    return 'problems' in outcome ? outcome : { index: index(outcome.story, before?.english, before) };
+  },
+  check: (one) => check(one, houseRules(messagesFor)),
+};
