@@ -5,7 +5,8 @@ import { type Before, followed, isChallenge, leansOn } from './search/follow.ts'
 import { type Decision, gate } from './search/gate.ts';
 import type { Index } from './search/index.ts';
 import { leadingFact } from './search/leading.ts';
-import { type Question, questionOf, type Ranked, rank } from './search/rank.ts';
+import { type Question, questionOf } from './search/question.ts';
+import { type Ranked, rank } from './search/rank.ts';
 
 /** A topic that answers, and of its facts the one that says exactly what was asked, where it is not the first. */
 export type Found = { readonly topic: Topic; readonly leading: Fact | undefined };

@@ -5,7 +5,8 @@ import { parse } from '../../src/book/parse.ts';
 import { clean } from '../../src/story/search/clean.ts';
 import { features } from '../../src/story/search/features.ts';
 import { type Index, index } from '../../src/story/search/index.ts';
-import { questionOf, type Ranked, rank } from '../../src/story/search/rank.ts';
+import { questionOf } from '../../src/story/search/question.ts';
+import { type Ranked, rank } from '../../src/story/search/rank.ts';
 import { signs } from '../../src/story/search/signs.ts';
 import { parts, type Weights, weights } from '../../src/story/search/weights.ts';
 import { halfOf } from './half.ts';
@@ -63,6 +64,8 @@ const START: Weights = {
     alike: 1,
     odds: 1,
     closest: 1,
+    missing: -2,
+    missingShare: -2,
     near: 1,
     margin: 3,
     outside: -4,

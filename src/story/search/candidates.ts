@@ -1,63 +1,63 @@
-import { type Index, kinds } from './index.ts';
+import { type Index, isFact } from './index.ts';
+import type { Kin } from './meaning.ts';
 
-/** fuse.js reads every letter of what it is given, so it is given the rows that share the most with the question. */
-const MOST = 30;
+/** No more topics are measured: what was asked for is hardly ever further away. */
+const TOPICS = 16;
 
-/** No topic takes up all of them. */
-const MOST_A_TOPIC = 3;
+/** Of each topic no more rows: how near the nearest few are is what counts. */
+const ROWS = 5;
 
-/** A question touches no more rows than these: the commonest words are left out where the story is large. */
-const MOST_TOUCHED = 60_000;
-
-/** Kin are looked for among fewer. */
-const MOST_KIN = 5_000;
+/** A question touches no more rows than these: where the story is large, the commonest words are left out. */
+const MOST_TOUCHED = 40_000;
 
 /** What a word that is only kin to the one typed counts of it. */
 const KIN = 0.6;
 
-/** The rows that share the most weight with these tokens, best first; what is only kin to a token counts a little. */
-export const candidates = (
-  { rows }: Index,
-  ids: readonly number[],
-  kin: readonly { readonly id: number; readonly near: number }[],
-): number[] => {
-  const rare = ids.toSorted((a, b) => rows.rowsWith(a).length - rows.rowsWith(b).length);
+/** A row that shares less than this part of what the best one shares is not looked at. */
+const WORTH = 0.3;
+
+/** A topic that may be meant, and its rows that share the most with the question, nearest first. */
+export type Candidate = { readonly place: number; readonly rows: readonly number[] };
+
+/** The topics whose rows share the most weight with these tokens, best first; what is only kin to a token counts less. */
+export const candidates = (index: Index, ids: readonly number[], kin: readonly Kin[]): Candidate[] => {
+  const { rows } = index;
   const whole = ids.reduce((sum, id) => sum + (rows.weights[id] ?? 0), 0) || 1;
-  const shared = new Map<number, number>();
-  let touched = 0;
-  for (const id of rare) {
-    const held = rows.rowsWith(id);
-    touched += held.length;
-    if (touched > MOST_TOUCHED && shared.size > 0) break;
-    const weight = rows.weights[id] ?? 0;
+  const wanted = [...ids.map((id) => ({ id, times: 1 })), ...kin.map(({ id, near }) => ({ id, times: near * KIN }))]
+    .map(({ id, times }) => ({ held: rows.rowsWith(id), weight: (rows.weights[id] ?? 0) * times }))
+    .sort((a, b) => a.held.length - b.held.length);
+
+  const { shared, touched } = index.scratch;
+  let count = 0;
+  for (const { held, weight } of wanted) {
+    if (count > 0 && count + held.length > MOST_TOUCHED) break;
     for (let i = 0; i < Math.min(held.length, MOST_TOUCHED); i++) {
       const row = held[i] ?? 0;
-      shared.set(row, (shared.get(row) ?? 0) + weight);
+      if (shared[row] === 0) touched[count++] = row;
+      shared[row] = (shared[row] ?? 0) + weight;
     }
   }
-  for (const { id, near } of kin) {
-    const held = rows.rowsWith(id);
-    if (held.length > MOST_KIN) continue;
-    for (const row of held) shared.set(row, (shared.get(row) ?? 0) + (rows.weights[id] ?? 0) * near * KIN);
+
+  let most = 0;
+  for (let i = 0; i < count; i++) {
+    const row = touched[i] ?? 0;
+    const held = (shared[row] ?? 0) / (rows.weight[row] || 1);
+    const score = ((shared[row] ?? 0) / whole) * 0.7 + Math.min(held, 1) * (isFact(rows, row) ? 0.1 : 0.3);
+    shared[row] = score;
+    if (score > most) most = score;
   }
-  const scored: { readonly row: number; readonly score: number }[] = [];
-  for (const [row, weight] of shared) {
-    const held = weight / (rows.weight[row] || 1);
-    scored.push({
-      row,
-      score: (weight / whole) * 0.7 + held * (kinds[rows.kind[row] ?? 0] === 'fact' ? 0.1 : 0.3),
-    });
+  const worth: number[] = [];
+  for (let i = 0; i < count; i++) if ((shared[touched[i] ?? 0] ?? 0) >= most * WORTH) worth.push(touched[i] ?? 0);
+  const scores = new Map(worth.map((row) => [row, shared[row] ?? 0] as const));
+  for (let i = 0; i < count; i++) shared[touched[i] ?? 0] = 0;
+  worth.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
+
+  const found = new Map<number, number[]>();
+  for (const row of worth) {
+    const place = rows.topic[row] ?? 0;
+    const before = found.get(place);
+    if (before === undefined && found.size < TOPICS) found.set(place, [row]);
+    else if (before !== undefined && before.length < ROWS) before.push(row);
   }
-  scored.sort((a, b) => b.score - a.score || a.row - b.row);
-  const taken = new Map<number, number>();
-  const found: number[] = [];
-  for (const { row } of scored) {
-    const topic = rows.topic[row] ?? 0;
-    const before = taken.get(topic) ?? 0;
-    if (before >= MOST_A_TOPIC) continue;
-    taken.set(topic, before + 1);
-    found.push(row);
-    if (found.length === MOST) break;
-  }
-  return found;
+  return [...found].map(([place, best]) => ({ place, rows: best }));
 };

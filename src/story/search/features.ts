@@ -1,7 +1,8 @@
 import type { Topic } from '../model.ts';
 import type { Index } from './index.ts';
 import type { Word } from './lexicon.ts';
-import type { Question, Ranked } from './rank.ts';
+import type { Question } from './question.ts';
+import type { Ranked } from './rank.ts';
 import type { Sign } from './signs.ts';
 
 export type Features = {
@@ -30,6 +31,7 @@ export const features = (index: Index, { words, asking }: Question, ranked: read
   const named = words.filter(({ token }) => index.lexicon.actorOf(token) !== undefined);
   const absent = first === undefined ? [] : named.filter(({ token }) => !stands(index, token, first.place));
   const p = first?.parts;
+  const gaps = first === undefined ? { most: 0, share: 0 } : gapsIn(index, words, first.place);
   return {
     signs: {
       fit: p?.fit ?? 0,
@@ -47,6 +49,8 @@ export const features = (index: Index, { words, asking }: Question, ranked: read
       meant: p?.meant ?? 0,
       alike: p?.alike ?? 0,
       odds: p?.odds ?? 0,
+      missing: first === undefined ? 0 : gaps.most,
+      missingShare: first === undefined ? 0 : gaps.share,
       closest: p?.closest ?? 0,
       near: p?.near ?? 0,
       pairs: p?.pairs ?? 0,
@@ -70,6 +74,43 @@ export const features = (index: Index, { words, asking }: Question, ranked: read
     ].filter((typed) => /\p{L}/u.test(typed)),
   };
 };
+
+/** What the question speaks of and no wording of the topic does, not even in words that mean nearly the same. */
+const gapsIn = (
+  index: Index,
+  words: readonly Word[],
+  place: number,
+): { readonly most: number; readonly share: number } => {
+  const { rows, vectors, wordNumbers, idOf, weightOf, lexicon } = index;
+  const held = new Set<number>();
+  for (let row = rows.first[place] ?? 0; row < (rows.first[place + 1] ?? 0); row++)
+    for (const id of rows.tokensIn(row)) held.add(id);
+  let [most, missing, whole] = [0, 0, 0];
+  for (const word of words.slice(0, MOST_WORDS)) {
+    const weight = telling(index, word);
+    whole += weight;
+    const id = idOf(word.token);
+    if (weight < 0.15 || (id !== undefined && held.has(id))) continue;
+    const number =
+      lexicon.actorOf(word.token) === undefined ? vectors.numberOf(word.repaired ?? word.typed) : undefined;
+    let near = 0;
+    if (number !== undefined)
+      for (const other of held) {
+        const at = wordNumbers[other] ?? -1;
+        if (at >= 0) near = Math.max(near, vectors.near(number, at));
+      }
+    const gap = weight * (1 - Math.max(0, near));
+    missing += gap;
+    most = Math.max(most, gap);
+  }
+  void weightOf;
+  return { most: Math.min(most, 1), share: whole === 0 ? 0 : missing / whole };
+};
+
+const MOST_WORDS = 24;
+
+const telling = (index: Index, word: Word): number =>
+  index.idOf(word.token) === undefined ? strangeness(index, word) : Math.min(1, index.weightOf(word.token) * 1.5);
 
 const stands = ({ rows, idOf }: Index, token: string, place: number): boolean => {
   const id = idOf(token);

@@ -1,7 +1,7 @@
 import type { Topic } from '../model.ts';
 import { askingOf } from './asking.ts';
 import type { Index } from './index.ts';
-import { type Question, questionOf } from './rank.ts';
+import { type Question, questionOf } from './question.ts';
 
 /** What somebody was told a little earlier, by ids: the story may have been corrected since. */
 export type Before = {

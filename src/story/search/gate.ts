@@ -1,7 +1,8 @@
 import { hasSome, type NonEmpty, type Topic } from '../model.ts';
 import { type Features, features } from './features.ts';
 import type { Index } from './index.ts';
-import type { Question, Ranked } from './rank.ts';
+import type { Question } from './question.ts';
+import type { Ranked } from './rank.ts';
 import { signs } from './signs.ts';
 import { weights } from './weights.ts';
 

@@ -31,6 +31,8 @@ export type Index = {
   readonly vectors: Vectors;
   /** By a token's number, the number of its commonest word among the vectors; -1 for none. */
   readonly wordNumbers: Int32Array;
+  /** Room that every search uses anew, one after the other: all zeros between them. */
+  readonly scratch: { readonly shared: Float32Array; readonly touched: Uint32Array };
 };
 
 /** In flat arrays: a hundred thousand topics must fit in the memory of a small machine. */
@@ -133,6 +135,7 @@ export const index = (story: Story, language: English = english(), before?: Inde
     weightOf,
     interpret: interpreter(story, words, language),
     premises: premises(story, words, weightOf),
+    scratch: { shared: new Float32Array(topic.length), touched: new Uint32Array(topic.length) },
     vectors: meanings,
     wordNumbers: wordNumbersOf(words, ids, meanings),
     endingsOf: endings(words.vocabulary.keys(), heldBy),
@@ -145,6 +148,25 @@ export const textOf = ({ topics, rows, unnamed }: Index, row: number): string =>
   const topic = topics[place];
   if (topic === undefined) throw new Error('A row without a topic');
   return wordingsOf(topic, unnamed)[row - (rows.first[place] ?? 0)]?.text ?? '';
+};
+
+export const isFact = (rows: Rows, row: number): boolean => kinds[rows.kind[row] ?? 0] === 'fact';
+
+/** In how many rows of a topic a token stands. */
+export const rowsHolding = ({ rowsWith, first }: Rows, token: number, place: number): number => {
+  const held = rowsWith(token);
+  return placeIn(held, first[place + 1] ?? 0) - placeIn(held, first[place] ?? 0);
+};
+
+/** How many of these, which ascend, are below a number. */
+const placeIn = (ascending: Uint32Array, below: number): number => {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < below) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
 export const askingIn = ({ rows }: Index, row: number): Asking => askings[rows.asking[row] ?? 0] ?? 'open';

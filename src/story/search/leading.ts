@@ -1,6 +1,6 @@
 import type { Fact, Topic } from '../model.ts';
 import type { Index } from './index.ts';
-import type { Question } from './rank.ts';
+import type { Question } from './question.ts';
 
 /** How much more of a question a later fact must hold to be told before the first, which was written to stand there. */
 const CLEARLY = 0.3;

@@ -17,6 +17,8 @@ export const signs = [
   'alike',
   'odds',
   'closest',
+  'missing',
+  'missingShare',
   'near',
   'margin',
   'outside',

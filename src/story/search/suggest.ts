@@ -1,7 +1,8 @@
 import type { Topic } from '../model.ts';
 import { clean } from './clean.ts';
 import type { Index } from './index.ts';
-import { questionOf, rank } from './rank.ts';
+import { questionOf } from './question.ts';
+import { rank } from './rank.ts';
 import { wordsOf } from './words.ts';
 
 /** How many endings are tried for a word that is still being typed. */
