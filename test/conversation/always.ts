@@ -90,7 +90,7 @@ const uncited = ({ facts, citations }: Observed, story: Story): string[] => {
   return facts.flatMap((id) => {
     const fact = story.facts.get(id);
     if (fact === undefined) return [`always: it states a fact that is not in the record: ${id}`];
-    return [...fact.rests, ...fact.against]
+    return [...(fact.retracted?.rests ?? [...fact.rests, ...fact.against])]
       .filter((statement) => !cited.has(statement.id))
       .map((statement) => `always: ${id} is stated without ${statement.id}`);
   });

@@ -81,7 +81,8 @@ export const reworded: Step = async (stepping) => {
   }
 };
 
-export const evidence: Step = (stepping) => evidenceForm.open(stepPress('sought', numberOf(stepping)));
+export const evidence: Step = (stepping) =>
+  evidenceForm.open(stepPress('sought', numberOf(stepping)), { as: 'rests' });
 
 export const sought: Step = async (stepping) => {
   const draft = await own(stepping);

@@ -22,11 +22,16 @@ export const problemBlocks = (problems: readonly Problem[]): Block[] => {
 
 /** What somebody else changed meanwhile, and how the own wording differs from that. */
 export const conflictBlocks = ({ newer }: Conflict): Block[] =>
-  newer.flatMap(({ change, now, revision }) => [
-    note(
-      `${change.id} was changed meanwhile${revision === undefined ? ' in the book' : ` by revision ${revision}`}. ${now === null ? 'It is gone.' : 'What is new in it:'}`,
-    ),
-    ...(now === null ? [] : differences({ before: change.before, after: now.value })),
-    ...(now === null ? [] : [note('What you would change in that:')]),
-    ...(now === null ? [] : differences({ before: now.value, after: change.after })),
-  ]);
+  newer.flatMap(({ change, now, revision }) => {
+    const { id, before, after } = change;
+    const where = revision === undefined ? 'in the book' : `by revision ${revision}`;
+    if (now === null) return [note(`${id} was taken out meanwhile, ${where}.`)];
+    // Where nobody knows any more what was seen, the present wording alone can be shown.
+    const news = before === null ? [] : differences({ before, after: now.value });
+    return [
+      note(`${id} was changed meanwhile, ${where}.${news.length > 0 ? ' What is new in it:' : ''}`),
+      ...news,
+      note('What you would change in it as it is now:'),
+      ...differences({ before: now.value, after }),
+    ];
+  });

@@ -1,6 +1,7 @@
 import type { Approved } from '../../desk/outcome.ts';
 import type { Proposal } from '../../ledger/proposal.ts';
 import { refuse } from '../../refusal.ts';
+import { isSame } from '../../story/entry.ts';
 import { hasSome } from '../../story/model.ts';
 import { stepPress } from '../press.ts';
 import { note, type Panel } from '../reply.ts';
@@ -119,7 +120,7 @@ export const takeUp: Step = async (stepping) => {
   if (proposal.author?.id !== by.id) return refuse('Only its author takes a proposal up again.');
   const edits = proposal.changes.map(({ entry, id, before, after }) => {
     const now = desk.entry(entry, id);
-    const isAsBefore = JSON.stringify(now?.value ?? null) === JSON.stringify(before);
+    const isAsBefore = isSame(now?.value ?? null, before);
     // The stamp of what it builds on, where that is still what the record says; otherwise one that nothing has.
     return { entry, id, after, seen: before === null ? null : isAsBefore ? (now?.stamp ?? null) : 'older' };
   }) as unknown as Draft['edits'];

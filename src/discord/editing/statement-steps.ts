@@ -18,6 +18,7 @@ export const stateFrom: Step = ({ values, chosen, story }) => {
   const [source = ''] = chosen;
   return statementForm.open(stepPress('stated', number, source), {
     on: story.sources.get(source)?.date ?? '',
+    as: 'gist',
   });
 };
 

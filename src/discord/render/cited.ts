@@ -1,7 +1,7 @@
 import type { Citation, Point } from '../../story/answer.ts';
 import type { Fact, Source, Statement, Wording } from '../../story/model.ts';
 import { dateWords } from './date.ts';
-import { marked } from './difference.ts';
+import { marked, replaced } from './difference.ts';
 import { plain } from './plain.ts';
 
 /** `whole` says what each source said; `brief` only where it was word for word, and leaves our summaries out. */
@@ -38,7 +38,9 @@ export type Marked = { readonly label?: string; readonly before?: Fact };
 /** A fact with its marks, how sure it is and as of when. */
 export const pointText = (point: Point, { label, before }: Marked = {}): string => {
   const { fact, marks } = point;
-  const text = before === undefined ? plain(toldOf(fact)) : marked(toldOf(before), toldOf(fact));
+  const isReplaced = (before?.retracted === undefined) !== (fact.retracted === undefined);
+  const difference = isReplaced ? replaced : marked;
+  const text = before === undefined ? plain(toldOf(fact)) : difference(toldOf(before), toldOf(fact));
   const sure = standingOf(point);
   const was = before === undefined || before.standing === fact.standing ? '' : `~~${before.standing}~~ `;
   const asOf =

@@ -7,12 +7,15 @@ const LONGEST = 1000;
 /** A new wording with what is gone struck out and what is new in bold; every letter of either is only a letter. */
 export const marked = (before: string, after: string): string => {
   if (before === after) return plain(after);
-  if (before.length > LONGEST || after.length > LONGEST) return `${gone(before)} ${fresh(after)}`;
+  if (before.length > LONGEST || after.length > LONGEST) return replaced(before, after);
   return diffWordsWithSpace(before, after)
     .map(({ value, added, removed }) => (removed ? gone(value) : added ? fresh(value) : kept(value)))
     .join('')
     .replaceAll('~~**', '~~ **');
 };
+
+/** One text in place of another that it does not reword: the whole of either. */
+export const replaced = (before: string, after: string): string => `${gone(before)} ${fresh(after)}`;
 
 /** A change of something that is not a fact: a title, a list of phrasings, an address. */
 export const changeText = (change: {
