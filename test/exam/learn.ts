@@ -70,6 +70,7 @@ const START: Weights = {
     margin: 3,
     outside: -4,
     stranger: -3,
+    unheard: -1,
     absent: -3,
     lacksCount: -2,
     advice: -3,

@@ -17,15 +17,16 @@ export type Features = {
 const STRANGE = 0.3;
 
 /** Of the nearest topic and the question: how well they go together, and what in the question speaks against any answer. */
-export const features = (index: Index, { words, asking }: Question, ranked: readonly Ranked[]): Features => {
+export const features = (index: Index, { words, asking, capitals }: Question, ranked: readonly Ranked[]): Features => {
   const [first, second] = ranked;
   const isKnown = ({ token }: Word) => index.idOf(token) !== undefined;
   const known = words.filter(isKnown);
   const unknown = words.filter((word) => !isKnown(word));
   const said = known.reduce((sum, { token }) => sum + index.weightOf(token), 0);
-  const strangers = unknown.filter(
-    ({ typed, repaired }) => index.english.isName(repaired ?? typed) && /\p{L}{3}/u.test(typed),
-  );
+  const odd = unknown.filter(({ typed, repaired }) => repaired === undefined && /\p{L}{3}/u.test(typed));
+  const isNonsense = ({ typed }: Word) => !index.english.isWord(typed);
+  const strangers = odd.filter((word) => capitals.has(word.typed) || (!isNonsense(word) && index.english.isName(word.typed)));
+  const unheard = odd.filter((word) => isNonsense(word) && !strangers.includes(word));
   const strange = unknown.reduce((sum, word) => sum + strangeness(index, word), 0);
   const text = words.map(({ typed, repaired }) => repaired ?? typed).join(' ');
   const named = words.filter(({ token }) => index.lexicon.actorOf(token) !== undefined);
@@ -57,6 +58,7 @@ export const features = (index: Index, { words, asking }: Question, ranked: read
       margin: first === undefined ? 0 : Math.min(first.score - (second?.score ?? 0), 1),
       outside: strange === 0 ? 0 : strange / (said + strange),
       stranger: Math.min(strangers.length, 2) / 2,
+      unheard: Math.min(unheard.length, 2) / 2,
       absent: named.length === 0 ? 0 : absent.length / named.length,
       lacksCount: asking === 'count' && first !== undefined && !holdsCount(first.topic) ? 1 : 0,
       advice: advice.test(text) ? 1 : 0,

@@ -48,6 +48,7 @@ export const followed = (index: Index, text: string, earlier: Topic, { actors }:
       !(namesSomebody && index.lexicon.actorOf(token) !== undefined),
   );
   return {
+    ...own,
     words: [...own.words, ...lent],
     asking: own.asking === 'open' ? askingOf(title.map(({ typed }) => typed).join(' ')) : own.asking,
     lent: new Set(lent.map(({ token }) => token)),

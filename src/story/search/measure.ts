@@ -23,7 +23,7 @@ export type Seen = {
 };
 
 /** Measures how well topics fit a question. */
-export const measurer = (index: Index, { words, asking, lent }: Question, ids: readonly number[], seen: Seen) => {
+export const measurer = (index: Index, { words, asking, lent, without }: Question, ids: readonly number[], seen: Seen) => {
   const { rows, lexicon } = index;
   const weigh = (id: number) => rows.weights[id] ?? 0;
   const counts = (id: number) => weigh(id) * (lent?.has(rows.nameOf(id)) ? LENT : 1);
@@ -57,7 +57,9 @@ export const measurer = (index: Index, { words, asking, lent }: Question, ids: r
   return ({ place, rows: nearest }: Candidate): Measured => {
     const title = rows.first[place] ?? 0;
     const size = (rows.first[place + 1] ?? 0) - title;
-    const holding = ids.map((id) => rowsHolding(rows, id, place));
+    const isOut = without !== undefined && rows.topic[without] === place;
+    const out = new Set(isOut ? rows.tokensIn(without) : []);
+    const holding = ids.map((id) => rowsHolding(rows, id, place) - (out.has(id) ? 1 : 0));
     const fits = nearest.filter((row) => !isFact(rows, row)).map(fitOf);
     const told = nearest.filter((row) => isFact(rows, row)).map(fitOf);
     const best = fits.reduce((so, one) => (one.fit > so.fit ? one : so), fits[0] ?? fitOf(title));
@@ -76,8 +78,8 @@ export const measurer = (index: Index, { words, asking, lent }: Question, ids: r
       around: ids.reduce((so, id, i) => so + (holding[i] ? counts(id) : 0), 0) / whole,
       core: ids.reduce((so, id, i) => so + counts(id) * ((holding[i] ?? 0) / ((holding[i] ?? 0) + 1.5)), 0) / whole,
       share: ids.reduce((so, id, i) => so + counts(id) * ((holding[i] ?? 0) / size), 0) / whole,
-      heaviest: rowsHolding(rows, heaviest, place) > 0 ? 1 : 0,
-      actors: actors.length === 0 ? 0.5 : actors.filter((id) => rowsHolding(rows, id, place) > 0).length / actors.length,
+      heaviest: (holding[ids.indexOf(heaviest)] ?? 0) > 0 ? 1 : 0,
+      actors: actors.length === 0 ? 0.5 : actors.filter((id) => (holding[ids.indexOf(id)] ?? 0) > 0).length / actors.length,
       unasked: titled.length === 0 ? 0 : titled.filter((id) => !asked.has(id)).length / titled.length,
       asking: best.isAsking ? 1 : fits.some(({ isAsking }) => isAsking) ? 0.5 : 0,
       fuzzy: most((row) => seen.fuzzy.get(row) ?? 0),

@@ -23,6 +23,7 @@ export const signs = [
   'margin',
   'outside',
   'stranger',
+  'unheard',
   'absent',
   'lacksCount',
   'advice',
