@@ -10,7 +10,7 @@ import type { Observation } from './discord/observation.ts';
 import { places, publishCommands } from './discord/publish.ts';
 import { recent } from './discord/recent.ts';
 import { messagesFor } from './discord/render/render.ts';
-import { type Edited, type Keeping, openEditing } from './editing.ts';
+import { type Edited, type Keeping, openEditing, unedited } from './editing.ts';
 import type { Chat } from './local/chat.ts';
 import { type Discord, openDiscord, type Settings } from './local/discord/open.ts';
 import { refuse } from './refusal.ts';
@@ -118,6 +118,8 @@ export type Local = Chat & {
   readonly restart: () => Promise<void>;
   /** The story as it is told now. */
   readonly index: () => Index;
+  /** The book was changed under the bot. */
+  readonly take: (book: Sound) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -126,7 +128,7 @@ const desked = async (
   keeping: Keeping | undefined,
   { guildId, channels }: Pick<Discord, 'guildId' | 'channels'>,
 ): Promise<Edited<House>> => {
-  if (keeping === undefined || house.book === undefined) return { house, close: async () => {} };
+  if (keeping === undefined || house.book === undefined) return unedited(house);
   const rights = { homes: [guildId], roles: [] };
   return openEditing(house, house.book(), { ...keeping, rights, channel: channels.moderators });
 };
@@ -145,7 +147,7 @@ export const openLocal = async (
     const edited = await desked(house, keeping, discord);
     const connection = await connect(edited.house, { ...door, token: discord.token, api: discord.api });
     const stop = () => connection.stop().then(edited.close);
-    return { ...connection, stop, index: edited.house.index };
+    return { ...connection, stop, index: edited.house.index, take: edited.take };
   };
   const publish = async () => {
     const rest = restOf(discord.token, discord.api);
@@ -164,6 +166,7 @@ export const openLocal = async (
     secondModerator: discord.join({ name: 'second-moderator', permissions: MANAGE_GUILD }),
     observed: (of) => seen.get(of),
     index: () => connection.index(),
+    take: (book) => connection.take(book),
     restart: async () => {
       await connection.stop();
       connection = await open();

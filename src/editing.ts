@@ -23,7 +23,14 @@ export type Editable = Keeping & {
 };
 
 /** A house whose story is told by a desk. */
-export type Edited<H> = { readonly house: H; readonly close: () => Promise<void> };
+export type Edited<H> = {
+  readonly house: H;
+  /** The book was changed: what moderators changed is laid over it anew. */
+  readonly take: (book: Sound) => Promise<void>;
+  /** Why nothing can be changed just now; nothing where it can. */
+  readonly obstacle: () => string | undefined;
+  readonly close: () => Promise<void>;
+};
 
 /** Opens the desk over a story: the house answers from then on with the ledger laid over the book. */
 export const openEditing = async <H extends Omit<House, 'observe'>>(
@@ -41,9 +48,19 @@ export const openEditing = async <H extends Omit<House, 'observe'>>(
   });
   return {
     house: { ...house, index: () => desk.present().index, editing: { desk, reviewers, channel, now } },
+    take: async (sound) => void (await desk.take(sound)),
+    obstacle: desk.obstacle,
     close: desk.close,
   };
 };
+
+/** A house in which nobody may change anything. */
+export const unedited = <H>(house: H): Edited<H> => ({
+  house,
+  take: async () => {},
+  obstacle: () => undefined,
+  close: async () => {},
+});
 
 /** A correction is judged as the book is at start: read by the same reader, held to the same rules. */
 const judge: Judge = {

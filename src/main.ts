@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { config as loadDotenv } from 'dotenv';
-import { type Furnished, openHouse, openLocal, restOf } from './bot.ts';
+import { type Furnished, openHouse, openLocal, restOf, type Sound } from './bot.ts';
 import { bugLog, bugReport } from './bug.ts';
 import { type Config, readConfig } from './config.ts';
 import { connect } from './discord/gateway.ts';
 import { loadCommands } from './discord/load.ts';
 import { places, publishCommands } from './discord/publish.ts';
 import { unanswered } from './discord/unanswered.ts';
+import { type Edited, type Keeping, openEditing, unedited } from './editing.ts';
 import { knowledge, pageFor, usages } from './knowledge/knowledge.ts';
 import { CannotRecord, talk } from './local/terminal/talk.ts';
 import { Refusal, refuse } from './refusal.ts';
@@ -66,35 +67,58 @@ const onStop = (stop: () => void): void => {
 };
 
 /** Follows the files of the story, and says on the side what becomes of them. */
-const followBook = ({ follow }: Furnished): (() => Promise<void>) =>
+const followBook = ({ follow }: Furnished, take: (book: Sound) => Promise<void>): (() => Promise<void>) =>
   follow({
-    onStory: ({ index: { story } }) =>
-      log(`The knowledge was changed and is read anew: ${story.facts.size} facts`),
+    onStory: (book) => {
+      log(`The knowledge was changed and is read anew: ${book.index.story.facts.size} facts`);
+      void take(book).catch((error: unknown) => report(error, []));
+    },
     onFaults: (faults) =>
       log(`The knowledge was changed and cannot be used; the story goes on as it was.\n${faults.join('\n')}`),
     onError: (error) => void report(error, []),
   });
 
+/** The desk over the story, where the settings name a server whose moderators may use it. */
+const editable = async (house: Furnished, config: Config): Promise<Edited<Furnished>> =>
+  config.homes.length === 0
+    ? unedited(house)
+    : openEditing(house, house.book(), {
+        ...keeping(config),
+        rights: { homes: config.homes, roles: config.moderatorRoles },
+        channel: config.moderatorChannel,
+      });
+
+const keeping = ({ data, database, reviewers }: Config): Keeping => ({
+  folder: data,
+  url: database,
+  reviewers,
+  now: () => new Date(),
+});
+
 const onDiscord = async (config: Config, token: string): Promise<void> => {
   const { api, mentions } = config;
-  const house = await furnish(config);
+  const furnished = await furnish(config);
+  const { house, take, obstacle, close } = await editable(furnished, config);
   const connection = await connect(house, { token, api, mentions, log });
-  const leaveBook = followBook(house);
+  const leaveBook = followBook(furnished, take);
   // Before it is said to be ready: whoever waits for that may stop it the moment he hears it.
   const signalled = new Promise<undefined>((resolve) => onStop(() => resolve(undefined)));
   const { story } = house.index();
+  const off = config.homes.length > 0 ? obstacle() : 'Nobody may correct facts: HOME_GUILDS names no server.';
   print(`Ready as ${connection.user}: ${story.facts.size} facts, ${house.commands.size} commands`);
+  if (off !== undefined) print(off);
   const ended = await Promise.race([signalled, connection.ended]);
   await leaveBook();
   await connection.stop();
+  await close();
   if (ended !== undefined) return refuse(ended);
   print('Stopped');
 };
 
 const inTerminal = async (config: Config, { json = false, record }: Flags): Promise<void> => {
   const house = await furnish(config);
-  const local = await openLocal(house, { mentions: config.mentions, log });
-  const leaveBook = followBook(house);
+  const local = await openLocal(house, { mentions: config.mentions, log }, {}, keeping(config));
+  const leaveBook = followBook(house, local.take);
   onStop(() => process.stdin.destroy());
   try {
     await talk(local, {
@@ -112,14 +136,17 @@ const inTerminal = async (config: Config, { json = false, record }: Flags): Prom
   }
 };
 
-const publish = async ({ token, api, devGuild, commands: folder }: Config, flags: Flags): Promise<void> => {
+const publish = async (
+  { token, api, devGuild, homes, commands: folder }: Config,
+  flags: Flags,
+): Promise<void> => {
   if (token === undefined) return refuse('DISCORD_TOKEN is needed to publish commands.');
   if (flags.guild && devGuild === undefined) return refuse('DISCORD_DEV_GUILD_ID is needed for --guild.');
   const loaded = await loadCommands(folder);
   if ('problems' in loaded) return refuse(loaded.problems.join('\n'));
   const rest = restOf(token, api);
   const guild = flags.guild ? devGuild : undefined;
-  for (const place of places(loaded.commands, { guild, homes: [] })) {
+  for (const place of places(loaded.commands, { guild, homes })) {
     const how = { guild: place.guild, isRehearsal: flags['dry-run'] ?? false };
     const differences = await publishCommands(rest, place.commands, how).catch(unanswered);
     const where = place.guild === guild ? '' : ` in the server ${place.guild}`;

@@ -12,6 +12,8 @@ import { publishCommands } from '../src/discord/publish.ts';
 import { type Discord, openDiscord } from '../src/local/discord/open.ts';
 import { textsOf } from '../src/local/message.ts';
 
+const data = await mkdtemp(join(tmpdir(), 'data-'));
+
 const lighthouse = {
   KNOWLEDGE_DIR: 'test/stories/lighthouse/knowledge',
   COMMANDS_DIR: 'test/stories/lighthouse/commands',
@@ -22,7 +24,7 @@ type Ended = { readonly code: number | null; readonly out: string; readonly err:
 /** The program as an operator starts it, with these settings and no others. */
 const start = (settings: Readonly<Record<string, string>>, args: readonly string[] = []) => {
   const child = spawn(process.execPath, ['src/main.ts', ...args], {
-    env: { PATH: process.env.PATH, DOTENV_CONFIG_PATH: '/dev/null', ...settings },
+    env: { PATH: process.env.PATH, DOTENV_CONFIG_PATH: '/dev/null', DATA_DIR: data, ...settings },
   });
   let out = '';
   let err = '';
@@ -66,7 +68,9 @@ test('with a token it says one line when it is ready, answers, and stops cleanly
   expect(await asked(mia)).toBe('answered');
   bot.child.kill('SIGTERM');
   const { code, out, err } = await bot.ended;
-  expect(out).toMatch(/^Ready as \S+: \d+ facts, \d+ commands\nStopped\n$/);
+  expect(out).toMatch(
+    /^Ready as \S+: \d+ facts, \d+ commands\nNobody may correct facts: HOME_GUILDS names no server.\nStopped\n$/,
+  );
   expect(err).toBe('');
   expect(code).toBe(0);
   await discord.close();

@@ -90,10 +90,12 @@ const follow = <T>(
 };
 
 const readActors = ({ actors }: Written['actors']): Map<string, Actor> =>
-  new Map(Object.entries(actors).map(([id, { also = [], heard = [], ...rest }]) => [
+  new Map(
+    Object.entries(actors).map(([id, { also = [], heard = [], ...rest }]) => [
       id,
       { id, also, heard, ...rest },
-    ]));
+    ]),
+  );
 
 const readSources = ({ sources }: Written['sources'], actors: ReadonlyMap<string, Actor>, report: Report) => {
   const sourcesById = new Map<string, Source>();
@@ -107,7 +109,11 @@ const readSources = ({ sources }: Written['sources'], actors: ReadonlyMap<string
       const at = ['sources', sourceId, 'statements', id];
       const wording = wordingOf(words);
       if (wording === undefined)
-        report('sources', at, 'needs either a quote with its line (or the day on which it was read there), or a gist, and not both');
+        report(
+          'sources',
+          at,
+          'needs either a quote with its line (or the day on which it was read there), or a gist, and not both',
+        );
       if (statementIds.has(id)) report('sources', at, 'has the name of another statement');
       statementIds.add(id);
       const [speaker] = actor.one(by, [...at, 'by']);
