@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { houses } from './conversation/houses.ts';
 import { play } from './conversation/play.ts';
 import { openScript } from './conversation/read.ts';
+import { enginesUnderTest } from './ledger/engines.ts';
 
 const folder = 'test/conversations';
 const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort();
@@ -19,6 +20,16 @@ describe('conversations', () => {
     await play(script, await houseOf(script.story), ({ command }) => exercised.add(command));
   });
 });
+
+describe.each((await enginesUnderTest()).filter(({ name }) => name !== 'sqlite'))(
+  'corrections, kept in $name',
+  ({ place }) => {
+    test.concurrent.for(files.filter((file) => file.startsWith('correct-')))('%s', async (file) => {
+      const script = await openScript(join(folder, file));
+      await play(script, await houseOf(script.story), undefined, place);
+    });
+  },
+);
 
 test('every command is used in some conversation', async () => {
   const { commands } = await houseOf(undefined);

@@ -15,7 +15,7 @@ export type Asked<O> = {
   /** What the asker was told a little earlier in the same channel. */
   readonly before: Before | undefined;
   readonly version: string;
-  readonly commands: readonly Pick<Command, 'name' | 'description'>[];
+  readonly commands: readonly Pick<AnyCommand, 'name' | 'description' | 'for'>[];
 };
 
 /** A reply at once, or in a while: what takes long is announced to Discord first. A form can only come at once. */
@@ -60,7 +60,7 @@ export type ModeratorCommand<O extends Options = Options> = Described<O> & {
 export type AnyCommand = Command | OwnCommand | ModeratorCommand;
 
 /** Whether everybody may use it: all but the moderators' own. */
-export const isReaders = (command: AnyCommand): boolean => command.for !== 'moderators';
+export const isReaders = (command: Pick<AnyCommand, 'for'>): boolean => command.for !== 'moderators';
 
 type Writing<C extends Described<Options>, O extends Options> = Omit<C, 'options' | 'for' | 'group'> & {
   readonly options?: O;

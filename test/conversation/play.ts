@@ -16,8 +16,9 @@ export const play = async (
   script: Scripted,
   house: Furnished,
   observe: (seen: Observed) => void = () => {},
+  place?: Parameters<typeof openStage>[2],
 ): Promise<void> => {
-  const stage = await openStage(house, script);
+  const stage = await openStage(house, script, place);
   try {
     const steps: Went[] = [];
     for (const step of script.steps) steps.push(await playStep(stage, step, observe));

@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Local, openLocal } from '../../src/bot.ts';
+import type { Place } from '../../src/ledger/open.ts';
 import type { Newcomer, Person, ShownForm, ShownMessage } from '../../src/local/discord/open.ts';
 import type { CastMember, Script } from '../../src/local/script.ts';
 import type { Furnished } from './houses.ts';
@@ -20,22 +21,28 @@ export type Stage = {
 };
 
 /** Sets the stage for a script, around a house that others use at the same time. */
-export const openStage = async (house: Furnished, { cast, reviewers = 1 }: Script): Promise<Stage> => {
+export const openStage = async (
+  house: Furnished,
+  { cast, reviewers = 1 }: Script,
+  place: () => Promise<Pick<Place, 'folder' | 'url'>> = inNewFolder,
+): Promise<Stage> => {
   const bugs: unknown[] = [];
   const log: string[] = [];
   const report = (error: unknown) => `bug-${bugs.push(error)}`;
-  const folder = await mkdtemp(join(tmpdir(), 'ledger-'));
   const local = await openLocal(
     { ...house, report },
     { mentions: true, log: (line) => log.push(line) },
     {},
-    { folder, reviewers, now: () => new Date() },
+    { ...(await place()), reviewers, now: () => new Date() },
   );
   const people = Object.entries(cast).map(
     ([name, member]) => [name, local.discord.join(newcomer(name, member))] as const,
   );
   return { local, cast: new Map(people), forms: new Map(), bugs, log };
 };
+
+/** A ledger of its own for every script. */
+const inNewFolder = async () => ({ folder: await mkdtemp(join(tmpdir(), 'ledger-')), url: undefined });
 
 const newcomer = (name: string, { is, roles = [], locale }: CastMember): Newcomer => ({
   name,
