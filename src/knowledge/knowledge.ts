@@ -2,6 +2,7 @@ import { inkFor, type Output, plainInk } from '../local/terminal/ink.ts';
 import type { Page } from '../local/terminal/paint.ts';
 import { refuse } from '../refusal.ts';
 import { check } from './check.ts';
+import { collisions } from './collisions.ts';
 import { diff } from './diff.ts';
 import { lines } from './lines.ts';
 import { printFingerprint } from './print-fingerprint.ts';
@@ -12,7 +13,7 @@ import type { Desk, Printed } from './verb.ts';
 import { verify } from './verify.ts';
 
 /** The curators' commands, behind `npm run knowledge --`. */
-const verbs = [check, schemas, printFingerprint, show, lines, sources, diff, verify];
+const verbs = [check, schemas, printFingerprint, show, lines, sources, diff, verify, collisions];
 
 /** What each of them is told. */
 export const usages: readonly string[] = verbs.map(({ usage }) => usage);
