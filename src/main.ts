@@ -10,6 +10,7 @@ import { loadCommands } from './discord/load.ts';
 import { places, publishCommands } from './discord/publish.ts';
 import { unanswered } from './discord/unanswered.ts';
 import { type Edited, type Keeping, openEditing, unedited } from './editing.ts';
+import { askOnce, askUsage } from './knowledge/ask-once.ts';
 import { knowledge, pageFor, usages } from './knowledge/knowledge.ts';
 import { CannotRecord, talk } from './local/terminal/talk.ts';
 import { Refusal, refuse } from './refusal.ts';
@@ -19,9 +20,19 @@ const print = (line: string) => void process.stdout.write(`${line}\n`);
 const log = (line: string) => void process.stderr.write(`${line}\n`);
 const report = bugLog(log, () => randomUUID().slice(0, 8));
 
+const printAll = (lines: readonly string[]) => {
+  // Whoever reads only the beginning, as `head` does, has closed the pipe: that is no fault.
+  process.stdout.once('error', () => process.exit());
+  print(lines.join('\n'));
+};
+
+/** What `ask` ends with where the record does not answer, so that a script can tell it from a fault. */
+const NOT_ANSWERED = 3;
+
 const usage = `npm start                                chat with the bot here, or put it on Discord where DISCORD_TOKEN is set
 npm start -- --json                      print each reply as one line of JSON
 npm start -- --record FILE               write what is typed here as a scripted chat
+${askUsage}
 npm run publish-commands -- [--dry-run] [--guild]
 npm run knowledge -- ${usages.join(' | ')}`;
 
@@ -34,6 +45,8 @@ const readLine = () => {
         record: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         guild: { type: 'boolean', default: false },
+        after: { type: 'string' },
+        explain: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });
@@ -166,7 +179,7 @@ const run = async (): Promise<void> => {
   const read = readConfig(process.env);
   if ('problems' in read) return refuse(read.problems.join('\n'));
   const { config } = read;
-  const leaks = parsed?.DISCORD_TOKEN && verb !== 'knowledge' ? await exposed(file) : [];
+  const leaks = parsed?.DISCORD_TOKEN && verb !== 'knowledge' && verb !== 'ask' ? await exposed(file) : [];
   if (leaks.length > 0) return refuse(leaks.join('\n'));
   switch (verb) {
     case undefined:
@@ -177,9 +190,13 @@ const run = async (): Promise<void> => {
       const place = { knowledge: config.knowledge, schemas: 'schemas' };
       const { lines, isWell } = await knowledge(rest, place, pageFor(process.stdout));
       process.exitCode = isWell ? 0 : 1;
-      // Whoever reads only the beginning, as `head` does, has closed the pipe: that is no fault.
-      process.stdout.once('error', () => process.exit());
-      return print(lines.join('\n'));
+      return printAll(lines);
+    }
+    case 'ask': {
+      const asked = { ...flags, question: rest.join(' ') };
+      const { lines, isAnswered } = await askOnce(asked, config.knowledge, pageFor(process.stdout));
+      process.exitCode = isAnswered ? 0 : NOT_ANSWERED;
+      return printAll(lines);
     }
     default:
       return refuse(`There is no "${verb}". There are:\n${usage}`);
