@@ -4,6 +4,15 @@ import type { Index } from './index.ts';
 /** fuse.js takes the longer the longer the question is: the words that weigh the most are enough for it. */
 const WORDS = 12;
 
+/** How fuse.js is asked. A snapshot of what it makes of fixed rows guards it: a change here changes that. */
+export const fuzzyOptions = {
+  keys: ['text'],
+  includeScore: true,
+  useTokenSearch: true,
+  ignoreFieldNorm: true,
+  threshold: 0.3,
+};
+
 /** What fuse.js makes of these rows: 1 for one that it finds equal, 0 for one that it does not find. */
 export const fuzzyOf = (
   { rows }: Index,
@@ -16,7 +25,7 @@ export const fuzzyOf = (
   const pattern = ids.filter((id) => telling.has(id)).map(rows.nameOf);
   const fuse = new Fuse(
     found.map((row) => ({ row, text: Array.from(rows.tokensIn(row), rows.nameOf).join(' ') })),
-    { keys: ['text'], includeScore: true, useTokenSearch: true, ignoreFieldNorm: true, threshold: 0.3 },
+    fuzzyOptions,
   );
   return new Map(fuse.search(pattern.join(' ')).map(({ item, score = 1 }) => [item.row, 1 - score]));
 };
