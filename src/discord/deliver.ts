@@ -5,6 +5,7 @@ import {
   type RESTPostAPIWebhookWithTokenJSONBody,
   Routes,
 } from 'discord-api-types/v10';
+import { opening } from './editing/steps.ts';
 import type { Incoming } from './incoming.ts';
 import { readPress } from './press.ts';
 import { message } from './render/message.ts';
@@ -18,19 +19,35 @@ export type Line = {
 /** How long an answer may take before Discord is told that it is coming, which must happen within three seconds. */
 const PATIENCE = 1200;
 
-/** Gives Discord the answer to what it brought: at once, or, where it takes a while, in place of "thinking". */
+/**
+ * Gives Discord the answer to what it brought: at once, or, where it takes a while, in place of "thinking". What is known
+ * to take long is announced before it is begun: a story that is being judged keeps everything else waiting.
+ */
 export const deliver = async (
   line: Line,
   asked: Incoming,
-  answered: Promise<APIInteractionResponse>,
+  answer: () => Promise<APIInteractionResponse>,
   patience = PATIENCE,
 ): Promise<void> => {
   const callback = Routes.interactionCallback(asked.id, asked.token);
+  if (isLong(asked)) {
+    const announced = announcement(asked) ?? thinking;
+    await line.post(callback, announced);
+    return follow(line, asked, announced, await answer());
+  }
+  const answered = answer();
   const first = await Promise.race([answered, pause(patience)]);
   const announced = first === undefined ? announcement(asked) : undefined;
   if (announced === undefined) return void (await line.post(callback, await answered));
   await line.post(callback, announced);
   await follow(line, asked, announced, await answered);
+};
+
+/** Whether the story is judged for it: for every step of a moderator that does more than open a form. */
+const isLong = (asked: Incoming): boolean => {
+  if (asked.is !== 'press' && asked.is !== 'choice' && asked.is !== 'form') return false;
+  const pressed = readPress(asked.customId);
+  return pressed?.manner === 'step' && !opening.has(pressed.command);
 };
 
 /** A new message under "thinking" takes its place; beside a message that was to change, it is sent for itself. */

@@ -87,7 +87,7 @@ export const connect = async (house: House, { token, api, mentions, log }: Door)
     const asked = incoming(payload);
     if (asked === undefined) return log('Discord sent an interaction that could not be read');
     try {
-      await deliver(line, asked, listen(house, asked, tell));
+      await deliver(line, asked, () => listen(house, asked, tell));
     } catch (error) {
       if (isCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) return;
       if (isCode(error, RESTJSONErrorCodes.UnknownInteraction))

@@ -22,7 +22,7 @@ const command: Incoming = { ...base, is: 'command', name: 'fact show', typed: ne
 const press: Incoming = {
   ...base,
   is: 'press',
-  customId: pressId(stepPress('send', '7')),
+  customId: pressId(stepPress('words', '7')),
   onMessage: true,
   onPrivate: true,
 };
@@ -42,7 +42,7 @@ const told = async (asked: Incoming, answer: APIInteractionResponse, takes: numb
   const calls: { readonly verb: string; readonly route: string; readonly body: object }[] = [];
   const keep = (verb: string) => async (route: string, body: object) =>
     void calls.push({ verb, route, body });
-  const coming = new Promise<APIInteractionResponse>((resolve) => setTimeout(resolve, takes, answer));
+  const coming = () => new Promise<APIInteractionResponse>((resolve) => setTimeout(resolve, takes, answer));
   await deliver({ post: keep('post'), patch: keep('patch') }, asked, coming, 20);
   return calls;
 };
@@ -82,4 +82,16 @@ test('what a slow step says beside its message is sent for itself', async () => 
 test('a form that comes too late is asked to be opened again', async () => {
   const [, late] = await told(press, opened, 60);
   expect(JSON.stringify(late?.body)).toContain('too long to open');
+});
+
+test('a step for which the story is judged is announced before it is begun', async () => {
+  const step: Incoming = { ...press, customId: pressId(stepPress('send', '7')) };
+  expect(await told(step, changed, 0)).toMatchObject([
+    { body: { type: Kind.DeferredMessageUpdate } },
+    { verb: 'patch', body: { content: 'changed' } },
+  ]);
+  expect(await told({ ...step, onMessage: false }, said(MessageFlags.Ephemeral), 0)).toMatchObject([
+    { body: { type: Kind.DeferredChannelMessageWithSource } },
+    { verb: 'patch', body: { content: 'said' } },
+  ]);
 });

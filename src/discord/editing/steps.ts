@@ -61,3 +61,21 @@ const named: Readonly<Record<string, Step>> = {
 
 /** Every step that a control of the moderators can ask for, by the name that its `custom_id` carries. */
 export const steps: Steps = new Map(Object.entries(named));
+
+/** Those that open a form, which Discord takes only as a first answer: nothing may be announced before it. */
+export const opening: ReadonlySet<string> = new Set([
+  'edit',
+  'retract',
+  'restore',
+  'words',
+  'rebase',
+  'evidence',
+  'find-source',
+  'state-from',
+  'restate',
+  'more-of-source',
+  'speaker',
+  'send-back',
+  'decline',
+  'undo',
+]);
