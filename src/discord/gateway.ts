@@ -10,13 +10,14 @@ import {
 } from 'discord.js';
 import { GatewayDispatchEvents, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { refuse } from '../refusal.ts';
+import { Refusal, refuse } from '../refusal.ts';
 import { apology } from './attempt.ts';
 import { deliver, type Line } from './deliver.ts';
 import type { House } from './house.ts';
 import { incoming } from './incoming.ts';
 import { listen, newMessage, type Posting } from './listen.ts';
 import { answerMention } from './mention.ts';
+import { reminders } from './remind.ts';
 import { unanswered } from './unanswered.ts';
 
 /** Discord waits three seconds for a first answer: an attempt of 2.5 s, and one more, which is in time where the first failed early. */
@@ -24,6 +25,9 @@ export const restOptions = { timeout: 2500, retries: 1, invalidRequestWarningInt
 
 /** How long a stop waits for answers that are on their way. */
 const DRAIN = 5000;
+
+/** How often it is looked for proposals that wait too long. */
+const REMIND = 10 * 60_000;
 
 export type Connection = {
   readonly user: string;
@@ -83,6 +87,16 @@ export const connect = async (house: House, { token, api, mentions, log }: Door)
     });
   };
 
+  const remind = async (): Promise<void> => {
+    const now = Date.now();
+    for (const [i, message] of (await reminders(house)).entries()) await tell(message, `${now}-${i}`);
+  };
+  // What keeps the database from being asked is told to whoever edits: here it would only be told over and over.
+  const reminding = setInterval(() => track(() => remind().catch(orRefused)), REMIND).unref();
+  const orRefused = (error: unknown): void => {
+    if (!(error instanceof Refusal)) house.report(error, []);
+  };
+
   const answer = async (payload: unknown): Promise<void> => {
     const asked = incoming(payload);
     if (asked === undefined) return log('Discord sent an interaction that could not be read');
@@ -126,6 +140,7 @@ export const connect = async (house: House, { token, api, mentions, log }: Door)
     ended,
     stop: async () => {
       isOpen = false;
+      clearInterval(reminding);
       await Promise.race([
         Promise.allSettled(underway),
         new Promise((resolve) => setTimeout(resolve, DRAIN).unref()),
