@@ -91,6 +91,11 @@ const nearThing = (decision: Decision): string[] => {
   const [level, what] = is === 'choice' ? [SURE, 'an answer'] : [MAYBE, 'a choice'];
   const wanting = level - probability;
   return wanting > 0 && wanting <= NEAR
-    ? [`It was a near thing: with ${Math.ceil(wanting * 100)} % more it would have got ${what}.`]
+    ? [`It was a near thing: ${points(wanting)} more, and it would have got ${what}.`]
     : [];
+};
+
+const points = (share: number): string => {
+  const many = Math.ceil(share * 100);
+  return many === 1 ? '1 percentage point' : `${many} percentage points`;
 };

@@ -40,6 +40,7 @@ const measures = {
   ofStory: 'that some words are telling ones of the story',
   long: 'how long the question is',
   verbatim: 'that it is asked in these very words',
+  leaning: 'how much of it was taken over from what was asked before',
   nameAlone: 'that it is a name and nothing else',
 };
 
