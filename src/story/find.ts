@@ -33,6 +33,9 @@ type Weighed = {
   readonly decision: Decision;
 };
 
+/** How likely it must be where words are taken for others. */
+const FREELY = 0.8;
+
 export const find = (index: Index, typed: string, before?: Before): Finding => {
   const text = clean(typed);
   const reading = index.interpret(text);
@@ -91,7 +94,8 @@ export const find = (index: Index, typed: string, before?: Before): Finding => {
   );
   if (best.decision.is !== 'sure') {
     const freely = weigh(index, questionOf(index, english, 'freely'));
-    if (freely.decision.is === 'sure') return of(freely, 'some of its words are taken for others that sound or look like them');
+    if (freely.decision.is === 'sure' && freely.decision.probability >= FREELY)
+      return of(freely, 'some of its words are taken for others that sound or look like them');
   }
   return best === whole ? of(whole) : of(best, 'only a part of it asks');
 };

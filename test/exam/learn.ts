@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { openBook } from '../../src/book/open.ts';
 import { parse } from '../../src/book/parse.ts';
+import { find } from '../../src/story/find.ts';
+import type { Topic } from '../../src/story/model.ts';
 import { clean } from '../../src/story/search/clean.ts';
 import { features } from '../../src/story/search/features.ts';
+import { followed, leansOn } from '../../src/story/search/follow.ts';
 import { type Index, index } from '../../src/story/search/index.ts';
 import { questionOf } from '../../src/story/search/question.ts';
 import { type Ranked, rank } from '../../src/story/search/rank.ts';
@@ -19,8 +22,8 @@ import { type Example, fitLogistic, fitRanking, type List } from './regression.t
  */
 const PLACE = new URL('../../src/story/search/learnt.json', import.meta.url);
 
-/** They hold two questions, or none that stands alone: what is weighed is one. */
-const left = new Set(['several', 'follow-up']);
+/** They hold two questions: what is weighed is one. */
+const left = new Set(['several']);
 
 /** Where the weights begin, and what they are held to: what each would be if all that counts counted alike. */
 const START: Weights = {
@@ -29,36 +32,32 @@ const START: Weights = {
     covers: 3,
     held: 1,
     title: 1,
-    told: 1,
     toldClose: 1,
     around: 3,
     core: 2,
     share: 1,
-    heaviest: 1,
     actors: 1,
     unasked: -1,
     asking: 1,
-    pairs: 1,
     fuzzy: 2,
     meant: 3,
     alike: 2,
     odds: 3,
     closest: 3,
     near: 3,
+    coupled: 2,
+    coupledShare: 1,
   },
   gate: {
     fit: 2,
     covers: 2,
     held: 1,
-    told: 1,
     toldClose: 1,
     around: 2,
     core: 1,
-    heaviest: 1,
     actors: 1,
     asking: 1,
     unasked: -1,
-    pairs: 1,
     fuzzy: 1,
     meant: 2,
     alike: 1,
@@ -67,10 +66,11 @@ const START: Weights = {
     missing: -2,
     missingShare: -2,
     near: 1,
+    coupled: 1,
+    coupledShare: 1,
     margin: 3,
     outside: -4,
     stranger: -3,
-    unheard: -1,
     absent: -3,
     lacksCount: -2,
     advice: -3,
@@ -81,6 +81,7 @@ const START: Weights = {
     long: 0,
     verbatim: 4,
     nameAlone: -1,
+    leaning: -1,
   },
   bias: -5,
 };
@@ -98,9 +99,19 @@ const tuning = async (): Promise<Question[]> => {
     .filter(({ ask, kind }) => halfOf(ask) === 'tuning' && !left.has(kind));
 };
 
-const seen = (ready: Index, ask: string) => {
+/** A question as the bot would read it: in English, and together with what it leans on. */
+const seen = (ready: Index, { ask, after = [] }: Question) => {
   const text = clean(ask);
-  const question = questionOf(ready, ready.interpret(text)?.english ?? text);
+  const english = ready.interpret(text)?.english ?? text;
+  const alone = questionOf(ready, english);
+  const earlier = after.reduce<Topic | undefined>(
+    (so, before) => find(ready, before).found[0]?.topic ?? so,
+    undefined,
+  );
+  const question =
+    earlier !== undefined && leansOn(ready, alone)
+      ? followed(ready, english, earlier, { topic: earlier.id, actors: [] })
+      : alone;
   return { question, ranked: rank(ready, question) };
 };
 
@@ -111,8 +122,9 @@ if ('problems' in book) throw new Error('The story has problems: npm run knowled
 const ready = index(book.story);
 const questions = await tuning();
 
-const lists: List[] = questions.flatMap(({ ask, right = [] }) => {
-  const list = seen(ready, ask).ranked.map((one) => ({
+const lists: List[] = questions.flatMap((asked) => {
+  const { right = [] } = asked;
+  const list = seen(ready, asked).ranked.map((one) => ({
     x: inParts(one),
     isRight: right.includes(one.topic.id),
   }));
@@ -130,8 +142,9 @@ const ranked = Object.fromEntries(
 ) as Weights['rank'];
 Object.assign(weights.rank, ranked);
 
-const examples: Example[] = questions.flatMap(({ ask, right = [] }) => {
-  const { question, ranked } = seen(ready, ask);
+const examples: Example[] = questions.flatMap((asked) => {
+  const { right = [] } = asked;
+  const { question, ranked } = seen(ready, asked);
   const [best] = ranked;
   if (best === undefined) return [];
   const { signs: shown } = features(ready, question, ranked);

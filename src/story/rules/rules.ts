@@ -10,7 +10,6 @@ import { linesAccounted } from './lines-accounted.ts';
 import { namesInEvidence } from './names-in-evidence.ts';
 import { numbersInEvidence } from './numbers-in-evidence.ts';
 import { opinionsLabelled } from './opinions-labelled.ts';
-import { phrasingsApart } from './phrasings-apart.ts';
 import { phrasingsLeadHome } from './phrasings-lead-home.ts';
 import { phrasingsOnce } from './phrasings-once.ts';
 import { quotesVerbatim } from './quotes-verbatim.ts';
@@ -40,6 +39,5 @@ export const houseRules = (messagesFor: (answer: Answer) => number): readonly Ru
   answersBrief,
   answersFit(messagesFor),
   phrasingsOnce,
-  phrasingsApart,
   phrasingsLeadHome,
 ];

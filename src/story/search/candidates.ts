@@ -28,7 +28,10 @@ export const candidates = (
 ): Candidate[] => {
   const { rows } = index;
   const whole = ids.reduce((sum, id) => sum + (rows.weights[id] ?? 0), 0) || 1;
-  const wanted = [...ids.map((id) => ({ id, times: 1 })), ...kin.map(({ id, near }) => ({ id, times: near * KIN }))]
+  const wanted = [
+    ...ids.map((id) => ({ id, times: 1 })),
+    ...kin.map(({ id, near }) => ({ id, times: near * KIN })),
+  ]
     .map(({ id, times }) => ({ held: rows.rowsWith(id), weight: (rows.weights[id] ?? 0) * times }))
     .sort((a, b) => a.held.length - b.held.length);
 
@@ -53,7 +56,8 @@ export const candidates = (
     if (score > most) most = score;
   }
   const worth: number[] = [];
-  for (let i = 0; i < count; i++) if ((shared[touched[i] ?? 0] ?? 0) >= most * WORTH) worth.push(touched[i] ?? 0);
+  for (let i = 0; i < count; i++)
+    if ((shared[touched[i] ?? 0] ?? 0) >= most * WORTH) worth.push(touched[i] ?? 0);
   const scores = new Map(worth.map((row) => [row, shared[row] ?? 0] as const));
   for (let i = 0; i < count; i++) shared[touched[i] ?? 0] = 0;
   worth.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);

@@ -16,9 +16,12 @@ const joints =
 /** Of somebody who rambles, the sentences and clauses that ask, in their order. */
 export const clausesOf = (text: string): string[] => {
   const sentences = text.split(/(?<=[.?!;:…])\s+|\n+|\s(?=\d[.)]\s)|[()]/);
-  const clauses = sentences.flatMap((sentence) => {
+  const clauses = sentences.flatMap((sentence, i) => {
     const parts = sentence.split(joints);
-    return parts.length > 1 ? [sentence, ...parts] : [sentence];
+    const before = sentences[i - 1];
+    const whole =
+      before !== undefined && leaning.test(sentence) ? [`${before} ${sentence}`, sentence] : [sentence];
+    return parts.length > 1 ? [...whole, ...parts] : whole;
   });
   const asking = clauses
     .map((clause) => trimmed(clause))
@@ -26,6 +29,9 @@ export const clausesOf = (text: string): string[] => {
     .filter((clause) => clause.split(/\s+/).length >= SHORTEST);
   return [...new Set(asking)].slice(-MOST);
 };
+
+/** It speaks of something that stands in the sentence before it. */
+const leaning = /\b(it|its|that|they|them|their|this|those|these|he|him|his|she|her)\b/i;
 
 const trimmed = (clause: string): string => {
   let left = clause.trim().replace(/^\d[.)]\s+/, '');

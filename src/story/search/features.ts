@@ -17,16 +17,21 @@ export type Features = {
 const STRANGE = 0.3;
 
 /** Of the nearest topic and the question: how well they go together, and what in the question speaks against any answer. */
-export const features = (index: Index, { words, asking, capitals }: Question, ranked: readonly Ranked[]): Features => {
+export const features = (
+  index: Index,
+  { words, asking, capitals, lent }: Question,
+  ranked: readonly Ranked[],
+): Features => {
   const [first, second] = ranked;
   const isKnown = ({ token }: Word) => index.idOf(token) !== undefined;
   const known = words.filter(isKnown);
   const unknown = words.filter((word) => !isKnown(word));
   const said = known.reduce((sum, { token }) => sum + index.weightOf(token), 0);
   const odd = unknown.filter(({ typed, repaired }) => repaired === undefined && /\p{L}{3}/u.test(typed));
-  const isNonsense = ({ typed }: Word) => !index.english.isWord(typed);
-  const strangers = odd.filter((word) => capitals.has(word.typed) || (!isNonsense(word) && index.english.isName(word.typed)));
-  const unheard = odd.filter((word) => isNonsense(word) && !strangers.includes(word));
+  const strangers = odd.filter(
+    ({ typed }) =>
+      index.english.isName(typed) && (capitals.has(typed) || index.english.rankOf(typed) !== undefined),
+  );
   const strange = unknown.reduce((sum, word) => sum + strangeness(index, word), 0);
   const text = words.map(({ typed, repaired }) => repaired ?? typed).join(' ');
   const named = words.filter(({ token }) => index.lexicon.actorOf(token) !== undefined);
@@ -38,11 +43,9 @@ export const features = (index: Index, { words, asking, capitals }: Question, ra
       fit: p?.fit ?? 0,
       covers: p?.covers ?? 0,
       held: p?.held ?? 0,
-      told: p?.told ?? 0,
       toldClose: p?.toldClose ?? 0,
       around: p?.around ?? 0,
       core: p?.core ?? 0,
-      heaviest: p?.heaviest ?? 0,
       actors: p?.actors ?? 0,
       asking: p?.asking ?? 0,
       unasked: p?.unasked ?? 0,
@@ -52,13 +55,13 @@ export const features = (index: Index, { words, asking, capitals }: Question, ra
       odds: p?.odds ?? 0,
       missing: first === undefined ? 0 : gaps.most,
       missingShare: first === undefined ? 0 : gaps.share,
+      coupled: p?.coupled ?? 0,
+      coupledShare: p?.coupledShare ?? 0,
       closest: p?.closest ?? 0,
       near: p?.near ?? 0,
-      pairs: p?.pairs ?? 0,
       margin: first === undefined ? 0 : Math.min(first.score - (second?.score ?? 0), 1),
       outside: strange === 0 ? 0 : strange / (said + strange),
       stranger: Math.min(strangers.length, 2) / 2,
-      unheard: Math.min(unheard.length, 2) / 2,
       absent: named.length === 0 ? 0 : absent.length / named.length,
       lacksCount: asking === 'count' && first !== undefined && !holdsCount(first.topic) ? 1 : 0,
       advice: advice.test(text) ? 1 : 0,
@@ -68,6 +71,7 @@ export const features = (index: Index, { words, asking, capitals }: Question, ra
       ofStory: known.some(({ token }) => isTelling(index, token)) ? 1 : 0,
       long: Math.min(words.length / 20, 1),
       verbatim: p !== undefined && p.covers > 0.999 && p.held > 0.999 ? 1 : 0,
+      leaning: lent === undefined ? 0 : lent.size / (words.length || 1),
       nameAlone: named.length > 0 && named.length === words.length ? 1 : 0,
     },
     absent: absent.map(({ typed }) => typed),
@@ -112,7 +116,9 @@ const gapsIn = (
 const MOST_WORDS = 24;
 
 const telling = (index: Index, word: Word): number =>
-  index.idOf(word.token) === undefined ? strangeness(index, word) : Math.min(1, index.weightOf(word.token) * 1.5);
+  index.idOf(word.token) === undefined
+    ? strangeness(index, word)
+    : Math.min(1, index.weightOf(word.token) * 1.5);
 
 const stands = ({ rows, idOf }: Index, token: string, place: number): boolean => {
   const id = idOf(token);

@@ -33,6 +33,8 @@ export const gate = (index: Index, question: Question, ranked: readonly Ranked[]
   if (best === undefined) return { is: 'miss', ...told };
   const exact = seen.signs.outside === 0 ? verbatim(ranked) : undefined;
   if (exact !== undefined) return { is: 'sure', topic: exact, ...told };
+  // Whoever it is, the record does not know them: what it says of others is no answer.
+  if (seen.signs.stranger > 0) return { is: 'miss', ...told };
   if (probability >= SURE) return { is: 'sure', topic: best.topic, ...told };
   const near = ranked.slice(0, 3).filter(({ score }) => best.score - score < BESIDE);
   const topics = near.map(({ topic }) => topic);

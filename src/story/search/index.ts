@@ -153,9 +153,13 @@ export const textOf = ({ topics, rows, unnamed }: Index, row: number): string =>
 export const isFact = (rows: Rows, row: number): boolean => kinds[rows.kind[row] ?? 0] === 'fact';
 
 /** In how many rows of a topic a token stands. */
-export const rowsHolding = ({ rowsWith, first }: Rows, token: number, place: number): number => {
+export const rowsHolding = (rows: Rows, token: number, place: number): number =>
+  rowsIn(rows, token, place).length;
+
+/** The rows of a topic in which a token stands. */
+export const rowsIn = ({ rowsWith, first }: Rows, token: number, place: number): Uint32Array => {
   const held = rowsWith(token);
-  return placeIn(held, first[place + 1] ?? 0) - placeIn(held, first[place] ?? 0);
+  return held.subarray(placeIn(held, first[place] ?? 0), placeIn(held, first[place + 1] ?? 0));
 };
 
 /** How many of these, which ascend, are below a number. */

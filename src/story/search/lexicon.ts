@@ -149,7 +149,8 @@ const guessing = (story: Story, vocabulary: ReadonlyMap<string, string>): Guess 
     if (name !== undefined) return { length: name.length, meant: wordsOf(name.actor.name).join(' ') };
     const word = typed[at] ?? '';
     const next = typed[at + 1];
-    const joined = next === undefined ? undefined : ofNames(`${word}${next}`);
+    const areForeign = next !== undefined && !vocabulary.has(word) && !vocabulary.has(next);
+    const joined = areForeign ? ofNames(`${word}${next}`) : undefined;
     if (joined !== undefined) return { length: 2, meant: joined };
     const meant = vocabulary.has(word) || word.length < 5 ? undefined : ofStory(word, 1);
     return meant === undefined ? undefined : { length: 1, meant };
@@ -193,7 +194,10 @@ const meaning = (
   const meants = words.map(({ meant }) => meant);
   return runs(names, meants).map(({ at, length, actor }) => {
     const run = words.slice(at, at + length);
-    const as = run.map((word) => word.typed).join(' ').trim();
+    const as = run
+      .map((word) => word.typed)
+      .join(' ')
+      .trim();
     const meant = run.map((word) => word.meant).join(' ');
     const token = actor === undefined ? tokenOf(meant) : `@${actor.id}`;
     return meant === as ? { typed: as, token } : { typed: as, token, repaired: meant };

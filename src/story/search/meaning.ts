@@ -95,10 +95,7 @@ const cosine = (a: Float64Array, b: Float64Array): number => {
 export type Kin = { readonly id: number; readonly near: number };
 
 /** Words of the story that mean nearly what a word means that it does not use, and how nearly. */
-export const kinIn = (
-  index: Index,
-  { typed, repaired }: Word,
-): Kin[] => {
+export const kinIn = (index: Index, { typed, repaired }: Word): Kin[] => {
   const { vectors, lexicon } = index;
   const number = vectors.numberOf(repaired ?? typed);
   if (number === undefined) return [];

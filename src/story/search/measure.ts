@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { askingIn, type Index, isFact, rowsHolding } from './index.ts';
+import { askingIn, type Index, isFact, rowsHolding, rowsIn } from './index.ts';
 import type { Alike } from './meaning.ts';
 import type { Question } from './question.ts';
 import type { Part } from './weights.ts';
@@ -23,17 +23,28 @@ export type Seen = {
 };
 
 /** Measures how well topics fit a question. */
-export const measurer = (index: Index, { words, asking, lent, without }: Question, ids: readonly number[], seen: Seen) => {
+export const measurer = (
+  index: Index,
+  { words, asking, lent, without }: Question,
+  ids: readonly number[],
+  seen: Seen,
+) => {
   const { rows, lexicon } = index;
   const weigh = (id: number) => rows.weights[id] ?? 0;
   const counts = (id: number) => weigh(id) * (lent?.has(rows.nameOf(id)) ? LENT : 1);
-  const sum = (some: readonly number[], of: (id: number) => number) => some.reduce((so, id) => so + of(id), 0);
+  const sum = (some: readonly number[], of: (id: number) => number) =>
+    some.reduce((so, id) => so + of(id), 0);
   const asked = new Set(ids);
   const whole = sum(ids, counts) || 1;
-  const heaviest = ids.reduce((best, id) => (counts(id) > counts(best) ? id : best), ids[0] ?? 0);
   const isActor = (id: number) => lexicon.actorOf(rows.nameOf(id)) !== undefined;
   const actors = ids.filter(isActor);
-  const pairs = pairsOf(words.flatMap(({ token }) => index.idOf(token) ?? []));
+  const inOrder = words.flatMap(({ token }) => index.idOf(token) ?? []);
+  const pairs = pairsOf(inOrder);
+  const couples = inOrder
+    .slice(1)
+    .map((id, i) => [inOrder[i] ?? 0, id] as const)
+    .filter(([a, b]) => a !== b);
+  const coupled = couples.reduce((so, [a, b]) => so + counts(a) + counts(b), 0) || 1;
 
   const fitOf = (row: number) => {
     const tokens = [...rows.tokensIn(row)];
@@ -49,7 +60,6 @@ export const measurer = (index: Index, { words, asking, lent, without }: Questio
       held,
       fit,
       near: 0.7 * fit + (0.3 * 2 * both) / (pairs.size + own.size || 1),
-      pairs: both / (pairs.size || 1),
       isAsking: askingIn(index, row) === asking,
     };
   };
@@ -71,20 +81,32 @@ export const measurer = (index: Index, { words, asking, lent, without }: Questio
       fit: best.fit,
       covers: best.covers,
       held: best.held,
-      pairs: best.pairs,
       title: fitOf(title).fit,
-      told: Math.max(0, ...told.map(({ covers }) => covers)),
       toldClose: Math.max(0, ...told.map(({ covers, held }) => covers * Math.sqrt(held))),
       around: ids.reduce((so, id, i) => so + (holding[i] ? counts(id) : 0), 0) / whole,
-      core: ids.reduce((so, id, i) => so + counts(id) * ((holding[i] ?? 0) / ((holding[i] ?? 0) + 1.5)), 0) / whole,
+      core:
+        ids.reduce((so, id, i) => so + counts(id) * ((holding[i] ?? 0) / ((holding[i] ?? 0) + 1.5)), 0) /
+        whole,
       share: ids.reduce((so, id, i) => so + counts(id) * ((holding[i] ?? 0) / size), 0) / whole,
-      heaviest: (holding[ids.indexOf(heaviest)] ?? 0) > 0 ? 1 : 0,
-      actors: actors.length === 0 ? 0.5 : actors.filter((id) => (holding[ids.indexOf(id)] ?? 0) > 0).length / actors.length,
+      actors:
+        actors.length === 0
+          ? 0.5
+          : actors.filter((id) => (holding[ids.indexOf(id)] ?? 0) > 0).length / actors.length,
       unasked: titled.length === 0 ? 0 : titled.filter((id) => !asked.has(id)).length / titled.length,
       asking: best.isAsking ? 1 : fits.some(({ isAsking }) => isAsking) ? 0.5 : 0,
       fuzzy: most((row) => seen.fuzzy.get(row) ?? 0),
       meant: most((row) => seen.alike.get(row)?.meant ?? 0),
       alike: most((row) => seen.alike.get(row)?.whole ?? 0),
+      coupled:
+        couples.reduce((so, [a, b]) => {
+          const n = rowsCoupling(rows, a, b, place, without);
+          return so + (counts(a) + counts(b)) * (n / (n + 1.5));
+        }, 0) / coupled,
+      coupledShare:
+        couples.reduce(
+          (so, [a, b]) => so + (counts(a) + counts(b)) * (rowsCoupling(rows, a, b, place, without) / size),
+          0,
+        ) / coupled,
       odds: oddsOf(rows, ids, holding, size),
       closest: near[0] ?? 0,
       near: near.slice(0, NEAREST).reduce((so, one) => so + one, 0) / NEAREST,
@@ -109,4 +131,21 @@ const oddsOf = (
     return so + Math.log((trust * ((holding[i] ?? 0) / size) + (1 - trust) * anywhere) / anywhere);
   }, 0);
   return Math.max(-1, Math.min(odds / 8, 2));
+};
+
+/** In how many rows of a topic two tokens stand side by side. */
+const rowsCoupling = (
+  rows: Index['rows'],
+  one: number,
+  other: number,
+  place: number,
+  without: number | undefined,
+): number => {
+  let count = 0;
+  for (const row of rowsIn(rows, one, place)) {
+    if (row === without) continue;
+    const tokens = rows.tokensIn(row);
+    if (tokens[tokens.indexOf(one) + 1] === other) count++;
+  }
+  return count;
 };

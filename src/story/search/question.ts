@@ -27,5 +27,9 @@ export const questionOf = ({ lexicon }: Index, text: string, freely?: 'freely'):
 
 const capitalsIn = (text: string): ReadonlySet<string> =>
   /\p{Ll}/u.test(text)
-    ? new Set([...text.matchAll(/(?<=[\p{L}\p{N},;'’"] ?)(?<=\s)\p{Lu}[\p{L}]+/gu)].flatMap(([word]) => wordsOf(word)))
+    ? new Set(
+        [...text.matchAll(/(?<=[\p{L}\p{N},;'’"] ?)(?<=\s)\p{Lu}[\p{L}]+/gu)].flatMap(([word]) =>
+          wordsOf(word),
+        ),
+      )
     : new Set();

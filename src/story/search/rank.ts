@@ -23,7 +23,9 @@ const FUZZY = 30;
 export const rank = (index: Index, question: Question): Ranked[] => {
   const { words } = question;
   const ids = [...new Set(words.flatMap(({ token }) => index.idOf(token) ?? []))];
-  const kin = words.filter(({ token }) => index.idOf(token) === undefined).flatMap((word) => kinIn(index, word));
+  const kin = words
+    .filter(({ token }) => index.idOf(token) === undefined)
+    .flatMap((word) => kinIn(index, word));
   const found = candidates(index, ids, kin, question.without);
   const rows = found.flatMap((one) => one.rows.slice(0, 2)).slice(0, FUZZY);
   const seen = { fuzzy: fuzzyOf(index, rows, ids), alike: alikeness(index, words, rows) };
