@@ -110,7 +110,12 @@ export const connect = async (house: House, { token, api, mentions, log }: Door)
       if (!isCode(error, RESTJSONErrorCodes.InvalidFormBodyOrContentType) || asked.is === 'suggestion')
         return;
       const sorry = newMessage({ message: apology(id), isPrivate: true }, true);
-      await line.post(Routes.interactionCallback(asked.id, asked.token), sorry);
+      const { id: of, token, application } = asked;
+      await line.post(Routes.interactionCallback(of, token), sorry).catch((again: unknown) => {
+        // It was announced already: the apology is sent beside the announcement.
+        if (!isCode(again, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw again;
+        return line.post(Routes.webhook(application, token), sorry.data);
+      });
     }
   };
 

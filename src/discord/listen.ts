@@ -1,4 +1,9 @@
-import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
+import {
+  type APIInteractionResponse,
+  type APIInteractionResponseChannelMessageWithSource,
+  InteractionResponseType,
+  MessageFlags,
+} from 'discord-api-types/v10';
 import { Refusal } from '../refusal.ts';
 import { type Performed, refusal, type Spoken } from './attempt.ts';
 import { isReaders } from './command.ts';
@@ -144,7 +149,10 @@ const response = async (
 };
 
 /** A new message, for everyone or, where it or the asker wants so, for the asker alone. */
-export const newMessage = ({ message, isPrivate }: Spoken, hide: boolean): APIInteractionResponse => ({
+export const newMessage = (
+  { message, isPrivate }: Spoken,
+  hide: boolean,
+): APIInteractionResponseChannelMessageWithSource => ({
   type: InteractionResponseType.ChannelMessageWithSource,
   data: { ...message, flags: message.flags | (isPrivate || hide ? MessageFlags.Ephemeral : 0) },
 });

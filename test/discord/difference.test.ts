@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { marked } from '../../src/discord/render/difference.ts';
+import { differences } from '../../src/discord/editing/differences.ts';
+import { changeText, marked } from '../../src/discord/render/difference.ts';
 import { textOf } from '../../src/local/markdown.ts';
 
 test('what is gone is struck out, what is new is bold', () => {
@@ -33,4 +34,14 @@ test('every letter of the new wording can be read in it', () => {
       expect(read.replace(/\s+/g, '')).toBe(after.replace(/\s+/g, ''));
     }),
   );
+});
+
+test('of a list only what is gone and what is new is shown, and never more than a message holds', () => {
+  const topic = { title: 't', asked: ['a', 'b'], facts: ['x', 'y'] };
+  expect(differences({ before: topic, after: { ...topic, asked: ['a', 'c'], facts: ['y', 'x'] } })).toEqual([
+    { is: 'change', label: 'Ways of asking', before: 'b', after: 'c' },
+    { is: 'change', label: 'Answered by', before: 'x · y', after: 'y · x' },
+  ]);
+  const long = '*'.repeat(9000);
+  expect(changeText({ label: 'Ways of asking', before: long, after: `${long}x` }).length).toBeLessThan(3000);
 });

@@ -48,10 +48,24 @@ export const differences = (
   const [was, is] = [fieldsOf(before), fieldsOf(after)];
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
     .filter((field) => field !== unread && !leave.includes(field))
-    .map((field) => ({ field, before: shown(was[field]), after: shown(is[field]) }))
+    .map((field) => ({ field, ...compared(was[field], is[field]) }))
     .filter((one) => one.before !== one.after)
     .map((one) => ({ is: 'change', label: fieldLabel(one.field), before: one.before, after: one.after }));
 };
+
+/** Of lists what is gone and what is new; of lists that only changed their order, the whole of both. */
+const compared = (before: unknown, after: unknown) => {
+  const [was, is] = [listOf(before), listOf(after)];
+  if (was === undefined || is === undefined) return { before: shown(before), after: shown(after) };
+  const gone = was.filter((one) => !is.includes(one));
+  const fresh = is.filter((one) => !was.includes(one));
+  return gone.length + fresh.length > 0
+    ? { before: shown(gone), after: shown(fresh) }
+    : { before: shown(was), after: shown(is) };
+};
+
+const listOf = (value: unknown): readonly unknown[] | undefined =>
+  value === undefined ? [] : Array.isArray(value) ? value : undefined;
 
 const fieldsOf = (entry: object | null): Readonly<Record<string, unknown>> => ({ ...entry });
 

@@ -2,6 +2,7 @@ import type { Proposal } from '../../ledger/proposal.ts';
 import type { Recorded } from '../../ledger/revision.ts';
 import type { Moderating } from '../moderating.ts';
 import { type StepPress, stepPress } from '../press.ts';
+import { clip } from '../render/plain.ts';
 import { type Block, type Controls, note, type Panel } from '../reply.ts';
 import { changeBlocks } from './changes.ts';
 import { differences } from './differences.ts';
@@ -84,8 +85,11 @@ export const obstacleBlocks = (
   }
 };
 
+/** As many letters as a heading bears. */
+const MOST_NAMED = 120;
+
 export const namesOf = ({ changes }: Pick<Proposal, 'changes'>): string =>
-  changes.map(({ entry, id }) => `${entry} ${id}`).join(', ');
+  clip(changes.map(({ entry, id }) => `${entry} ${id}`).join(', '), MOST_NAMED);
 
 /** To its author, and to the moderators' channel: it waits for a second moderator. */
 export const proposed = async (working: Working, proposal: Proposal): Promise<Panel> =>

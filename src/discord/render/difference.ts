@@ -1,8 +1,11 @@
 import { diffWordsWithSpace } from 'diff';
-import { plain } from './plain.ts';
+import { clip, plain } from './plain.ts';
 
 /** Longer texts than these are shown one after the other: word by word nobody could read the difference, nor wait for it. */
 const LONGEST = 1000;
+
+/** Of either side of a change: both must stand in one message, each letter of it escaped. */
+const MOST_SHOWN = 700;
 
 /** A new wording with what is gone struck out and what is new in bold; every letter of either is only a letter. */
 export const marked = (before: string, after: string): string => {
@@ -22,7 +25,10 @@ export const changeText = (change: {
   readonly label: string;
   readonly before: string;
   readonly after: string;
-}): string => `**${plain(change.label)}** · ${marked(change.before, change.after)}`;
+}): string => {
+  const [before, after] = [clip(change.before, MOST_SHOWN), clip(change.after, MOST_SHOWN)];
+  return `**${plain(change.label)}** · ${marked(before, after)}`;
+};
 
 /** Markup takes hold only where it touches a letter: the space around a word stays outside of it. */
 const around = (value: string, sign: string): string => {
