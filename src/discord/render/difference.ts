@@ -27,7 +27,9 @@ export const changeText = (change: {
   readonly after: string;
 }): string => {
   const [before, after] = [clip(change.before, MOST_SHOWN), clip(change.after, MOST_SHOWN)];
-  return `**${plain(change.label)}** · ${marked(before, after)}`;
+  // Said in a word as well: not everybody sees what is bold or struck out.
+  const how = before === '' ? ', new' : after === '' ? ', gone' : '';
+  return `**${plain(change.label)}${how}** · ${marked(before, after)}`;
 };
 
 /** Markup takes hold only where it touches a letter: the space around a word stays outside of it. */
