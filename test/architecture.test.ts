@@ -53,7 +53,7 @@ const table: Readonly<Record<string, Row>> = {
   'src/discord/': {
     ours: ['src/discord/', 'src/story/', 'src/refusal.ts'],
     types: ['src/desk/', 'src/ledger/'],
-    packages: ['discord.js', 'discord-api-types/v10', 'diff', 'zod', 'node:*'],
+    packages: ['discord.js', 'discord-api-types/v10', 'diff', 'lru-cache', 'zod', 'node:*'],
   },
   'src/local/': {
     ours: ['src/local/'],

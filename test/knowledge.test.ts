@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { openStory } from '../src/bot.ts';
 import { knowledge } from '../src/knowledge/knowledge.ts';
 import { schemaTexts } from '../src/knowledge/schemas.ts';
+import { find } from '../src/story/find.ts';
 import { storyFiles } from '../src/story/schema.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,6 +22,22 @@ test.each(folders)('%s keeps every house rule', async (folder) => {
   const opened = await openStory(join(root, folder));
   expect('faults' in opened ? opened.faults : []).toEqual([]);
 });
+
+test.each(folders)(
+  'in %s every title and every way of asking, as it was written, is answered by its topic',
+  async (folder) => {
+    const opened = await openStory(join(root, folder));
+    if ('faults' in opened) return expect.fail(opened.faults.join('\n'));
+    const { index } = opened;
+    const astray = [...index.story.topics.values()].flatMap((topic) =>
+      [topic.title, ...topic.asked].filter((asked) => {
+        const { found } = find(index, asked);
+        return found.length !== 1 || found[0].topic !== topic;
+      }),
+    );
+    expect(astray).toEqual([]);
+  },
+);
 
 test('the shipped story is as large as it is said to be', async () => {
   const opened = await openStory(place.knowledge);

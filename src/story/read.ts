@@ -197,7 +197,7 @@ const readTopics = (
     const after: Topic[] = [];
     next.set(id, after);
     if (hasSome(facts) && hasSome(asked)) {
-      const further = linesOf(phrasings[id] ?? '');
+      const further = linesOf(Object.hasOwn(phrasings, id) ? (phrasings[id] ?? '') : '');
       topicsById.set(id, { id, title, asked, phrasings: further, facts, next: after });
     }
   }

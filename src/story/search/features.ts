@@ -133,7 +133,7 @@ const isTelling = ({ lexicon, weightOf }: Index, token: string): boolean =>
 
 /** What a record of things that happened cannot tell anybody. */
 const advice =
-  /\b(should|shall|can|could|may|must) (i|we|you)\b|\bhow (do|to|can) i\b|\bis it (safe|ok|okay|worth)\b|\b(do|would|what do) you (think|feel|believe|recommend|reckon)\b|\byour (opinion|view|take|advice)\b|\bwill (it|they|he|there|facebook|this)\b/;
+  /\b(should|shall|can|could|may|must) (i|we|you)\b|\bhow (do|to|can) i\b|\bis it (safe|ok|okay|worth)\b|\b(do|would|what do) you (think|feel|believe|recommend|reckon)\b|\byour (opinion|view|take|advice)\b|\bwill (it|they|he|she|there|this|that)\b/;
 
 /** How strange a word is that the story does not know: 0 for one that everybody uses of everything, 1 for a name. */
 const strangeness = ({ english }: Index, { typed, repaired }: Word): number => {

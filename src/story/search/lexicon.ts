@@ -157,7 +157,7 @@ const guessing = (story: Story, vocabulary: ReadonlyMap<string, string>): Guess 
   };
 };
 
-/** Joins what was typed apart ("face book"), repairs what was misspelt, and puts the words of each name together. */
+/** Joins a name that was typed apart, repairs what was misspelt, and puts the words of each name together. */
 const meaning = (
   typed: readonly string[],
   names: Names,
