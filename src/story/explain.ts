@@ -77,7 +77,17 @@ const likelihood = ({
           `Its words are those of that topic and of no other: that is enough, though it seemed only ${likely}.`,
         ]
       : [`${found.length === 2 ? 'The first is' : 'That is'} ${likely}; ${enough}.`];
-  return [`Nearest is ${quoted(nearest.topic.title)}, ${likely}; ${enough}.`];
+  const isHeldBack = decision.is === 'miss' && decision.probability >= MAYBE;
+  return [
+    `Nearest is ${quoted(nearest.topic.title)}, ${likely}; ${enough}.`,
+    ...(isHeldBack
+      ? [
+          decision.features.signs.stranger > 0
+            ? 'It was held back all the same: it names somebody or something that the record does not know.'
+            : 'It was held back all the same.',
+        ]
+      : []),
+  ];
 };
 
 /** The signs that counted most, on one side. */

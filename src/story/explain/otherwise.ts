@@ -3,6 +3,7 @@ import { askingOf } from '../search/asking.ts';
 import { type Decision, gate, MAYBE, SURE } from '../search/gate.ts';
 import type { Index } from '../search/index.ts';
 import { rank } from '../search/rank.ts';
+import { unspoken } from './unspoken.ts';
 import { listed, quoted } from './words-read.ts';
 
 type Question = Finding['question'];
@@ -17,8 +18,9 @@ const NEAR = 0.1;
 const leads = new Set(['in', 'by', 'of', 'from', 'to', 'with', 'at', 'for', 'on', 'about']);
 
 /** What would have led to another decision, in sentences: found by deciding again, without one word or another. */
-export const otherwise = (index: Index, { question, decision }: Finding): string[] => {
-  const tried = leftOut(index, question, decision).slice(0, TRIES);
+export const otherwise = (index: Index, finding: Finding): string[] => {
+  const { question, decision } = finding;
+  const tried = leftOut(index, finding).slice(0, TRIES);
   const changed = tried.flatMap((out) => {
     const again = decided(index, question, out);
     const words = [...out].map((at) => question.words[at]?.typed ?? '').join(' ');
@@ -56,9 +58,11 @@ export const verdict = (decision: Decision): string => {
 /** Rounded down, so that nothing looks as if it had reached what it did not. */
 export const percent = (share: number): string => `${Math.floor(share * 100)} %`;
 
-/** Places of the words to leave out: strange ones first, together and one after the other, then names. */
-const leftOut = (index: Index, { words, lent }: Question, { features }: Decision): number[][] => {
-  const strange = new Set([...features.foreign, ...features.absent]);
+/** Places of the words to leave out: those that the topic does not speak of first, together and one after the other, then names. */
+const leftOut = (index: Index, finding: Finding): number[][] => {
+  const { words, lent } = finding.question;
+  const { foreign, absent } = finding.decision.features;
+  const strange = new Set([...foreign, ...absent, ...unspoken(index, finding)]);
   const runs: number[][] = [];
   for (const [at, { typed }] of words.entries()) {
     if (!strange.has(typed)) continue;
@@ -83,7 +87,9 @@ const decided = (index: Index, question: Question, out: readonly number[]): Deci
 };
 
 const nearThing = (decision: Decision): string[] => {
-  const { is, probability } = decision;
+  const { is, probability, features } = decision;
+  // A name that the record does not know is never answered about, however likely.
+  if (is === 'miss' && features.signs.stranger > 0) return [];
   if (is === 'sure')
     return probability >= SURE && probability - SURE < NEAR
       ? [`It was a near thing: under ${percent(SURE)} it would have got a choice.`]

@@ -3,25 +3,28 @@ import type { Index } from '../search/index.ts';
 import type { Word } from '../search/lexicon.ts';
 import { stem, wordsOf } from '../search/words.ts';
 import { wanted } from './phrases.ts';
+import { unspoken } from './unspoken.ts';
 
 /** A rambling question has more words than anybody wants to read about. */
 const MOST = 6;
 const LONGEST = 120;
 
 /** How a question was read, in sentences: as a whole, and word by word where a word was not taken as it was typed. */
-export const wordsRead = (index: Index, { question, readings, decision }: Finding): string[] => {
+export const wordsRead = (index: Index, finding: Finding): string[] => {
+  const { question, readings, decision } = finding;
   const { words, asking, lent } = question;
   const isLent = ({ token }: Word) => lent?.has(token) === true;
   const taken = words.filter((word) => !isLent(word)).flatMap((word) => takenFor(index, word) ?? []);
   const borrowed = words.filter(isLent).map((word) => quoted(shown(index, word)));
-  const { foreign, absent } = decision.features;
+  const { foreign } = decision.features;
+  const absent = [...new Set([...decision.features.absent, ...unspoken(index, finding)])];
   return [
     ...readings.map(sentence),
     ...(borrowed.length > 0 ? [`Taken over from what was asked before: ${some(borrowed)}.`] : []),
     ...[...new Set(taken)].slice(0, MOST),
     ...(foreign.length > 0 ? [`Outside the story: ${some(foreign.map(quoted))}.`] : []),
     ...(absent.length > 0
-      ? [`Known to the record, but not spoken of under the nearest topic: ${some(absent.map(quoted))}.`]
+      ? [`Known to the record, but not spoken of under the topic: ${some(absent.map(quoted))}.`]
       : []),
     `It asks for ${wanted[asking]}.`,
   ];
