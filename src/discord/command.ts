@@ -3,6 +3,8 @@ import type { NonEmpty, Story } from '../story/model.ts';
 import type { Before } from '../story/search/follow.ts';
 import type { Index } from '../story/search/index.ts';
 import type { Moderating } from './moderating.ts';
+import type { Here } from './news/here.ts';
+import type { Past } from './news/past.ts';
 import type { Options, Values } from './options.ts';
 import type { Reply } from './reply.ts';
 
@@ -14,6 +16,8 @@ export type Asked<O> = {
   readonly index: Index;
   /** What the asker was told a little earlier in the same channel. */
   readonly before: Before | undefined;
+  /** What was published of late. */
+  readonly past: Past;
   readonly version: string;
   readonly commands: readonly Pick<AnyCommand, 'name' | 'description' | 'for'>[];
 };
@@ -51,13 +55,19 @@ export type OwnCommand<O extends Options = Options> = Described<O> & {
   run(asked: Asked<O> & { readonly own: Own }): Replying;
 };
 
+/** A command about the channel in which it is given, for whoever may manage that channel. */
+export type ChannelCommand<O extends Options = Options> = Described<O> & {
+  readonly for: 'channels';
+  run(asked: Asked<O> & { readonly here: Here }): Replying;
+};
+
 /** A command that changes the record, or shows what is not published: for those whom the desk lets. */
 export type ModeratorCommand<O extends Options = Options> = Described<O> & {
   readonly for: 'moderators';
   run(asked: Asked<O> & Moderating): Replying;
 };
 
-export type AnyCommand = Command | OwnCommand | ModeratorCommand;
+export type AnyCommand = Command | OwnCommand | ChannelCommand | ModeratorCommand;
 
 /** Whether everybody may use it: all but the moderators' own. */
 export const isReaders = (command: Pick<AnyCommand, 'for'>): boolean => command.for !== 'moderators';
@@ -79,6 +89,11 @@ export const ownCommand = <const O extends Options>(written: Writing<OwnCommand<
   for: 'oneself',
   isPrivate: true,
 });
+
+/** A command that is given the channel it stands in; what it says is for the asker alone. */
+export const channelCommand = <const O extends Options>(
+  written: Writing<ChannelCommand<O>, O>,
+): ChannelCommand<O> => ({ options: {} as O, ...written, for: 'channels', isPrivate: true });
 
 /** A moderators' command: it alone is given the desk. What it says is for the asker alone. */
 export const moderatorCommand = <const O extends Options>(

@@ -3,6 +3,7 @@ import type { Commands } from './load.ts';
 import type { Editing } from './moderating.ts';
 import type { Observation } from './observation.ts';
 import type { Recent } from './recent.ts';
+import type { Speak } from './speak.ts';
 
 /** Everything that answering needs, whichever door a question came through. */
 export type House = {
@@ -14,6 +15,8 @@ export type House = {
   readonly recent: Recent;
   /** Nothing where editing is off. */
   readonly editing?: Editing | undefined;
+  /** Says something in a channel, unasked; nothing before there is a door to say it through. */
+  readonly speak?: Speak | undefined;
   readonly observe: (seen: Observation) => void;
   /** Keeps a bug for the operator, without the words that the member typed, and gives the id that the apology quotes. */
   readonly report: (error: unknown, typed: readonly string[]) => string;

@@ -5,6 +5,8 @@ import { type AnyCommand, type Asked, isReaders, type Own, type Replying } from 
 import type { House } from './house.ts';
 import type { Typed } from './incoming.ts';
 import { type Moderating, moderating, NOT_HERE, type Who } from './moderating.ts';
+import { type Here, hereFor } from './news/here.ts';
+import { pastOf } from './news/past.ts';
 import { type Options, readOptions } from './options.ts';
 import type { Origin } from './render/render.ts';
 import type { Block, Page, Reply } from './reply.ts';
@@ -49,26 +51,37 @@ const run = async (house: House, command: AnyCommand, task: Task) => {
     index,
     story: index.story,
     before: house.recent.before(place),
+    past: pastOf(house.editing),
     version: house.version,
-    commands: [...house.commands.values()].filter((one) => house.editing !== undefined || isReaders(one)),
+    commands: [...house.commands.values()].filter((one) => house.editing !== undefined || !leansOnDesk(one)),
   };
-  const reply = await replyOf(command, asked, moderator, () => ownOf(house, asker));
+  const reply = await replyOf(command, asked, {
+    moderator,
+    own: () => ownOf(house, asker),
+    here: () => hereFor(house, { asker, guild, channel: task.channel, key: of }),
+  });
   house.recent.told(place, reply);
   const values = Object.entries(command.options).map(([name, option]) => option.idOf(options[name]));
   return { reply, values };
 };
 
-const replyOf = (
-  command: AnyCommand,
-  asked: Asked<Options>,
-  moderator: Moderating | undefined,
-  own: () => Own,
-): Replying => {
+/** What commands for others than readers are given, once it is known that they may have it. */
+type Given = {
+  readonly moderator: Moderating | undefined;
+  readonly own: () => Own;
+  readonly here: () => Here;
+};
+
+const leansOnDesk = (command: AnyCommand): boolean => !isReaders(command) || command.for === 'channels';
+
+const replyOf = (command: AnyCommand, asked: Asked<Options>, { moderator, own, here }: Given): Replying => {
   switch (command.for) {
     case 'moderators':
       return moderator === undefined ? refuse(NOT_HERE) : command.run({ ...asked, ...moderator });
     case 'oneself':
       return command.run({ ...asked, own: own() });
+    case 'channels':
+      return command.run({ ...asked, here: here() });
     default:
       return command.run(asked);
   }

@@ -29,7 +29,7 @@ export const published = (commands: Iterable<AnyCommand>): Body[] => {
 
 /** Readers' commands work in servers, in direct messages and for people who installed the bot for themselves. */
 const place = (command: AnyCommand) =>
-  isReaders(command)
+  isReaders(command) && command.for !== 'channels'
     ? {
         contexts: [
           InteractionContextType.Guild,
@@ -42,7 +42,9 @@ const place = (command: AnyCommand) =>
         contexts: [InteractionContextType.Guild],
         integration_types: [ApplicationIntegrationType.GuildInstall],
         // What a server's owners may widen: it hides the command from others, and lets nobody do anything.
-        default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+        default_member_permissions: String(
+          isReaders(command) ? PermissionFlagsBits.ManageChannels : PermissionFlagsBits.ManageGuild,
+        ),
       };
 
 const subcommand = (command: AnyCommand): APIApplicationCommandSubcommandOption => ({

@@ -5,7 +5,7 @@ import type { Press } from '../press.ts';
 import type { Block, Notice, Page, Panel, Reply } from '../reply.ts';
 import { citationText, type Detail, type Marked, pointText, sourceLine, statementText } from './cited.ts';
 import { changeText } from './difference.ts';
-import { type Button, heading, type Menu, type Message, message } from './message.ts';
+import { type Button, type Content, heading, type Menu, type Message, message } from './message.ts';
 import { type Piece, pack, type Sheet } from './pack.ts';
 import { echo, plain } from './plain.ts';
 
@@ -101,6 +101,15 @@ export const panelMessage = ({ heading, blocks, citations, controls, again }: Pa
   return leaf(heading, pack(pieces, POINTS_A_PAGE), again, page, rows, menu);
 };
 
+/** Something said unasked, which has no pages to turn; nothing where one message cannot hold it. */
+export const postMessage = (
+  { heading, blocks, citations }: Pick<Page, 'heading' | 'citations'> & { readonly blocks: readonly Block[] },
+  foot?: string,
+): Message | undefined => {
+  const [sheet, ...more] = pack(blocks.map((block) => blockPiece(block, { citations })));
+  return more.length > 0 ? undefined : sheetMessage(heading, sheet, foot);
+};
+
 const pointPiece = (
   point: Point,
   citations: readonly Citation[],
@@ -139,20 +148,30 @@ const leaf = (
   menu?: Menu,
 ): Message => {
   const page = Math.min(asked, sheets.length - 1);
-  const { texts, receipts } = sheets[page] ?? sheets[0];
+  const sheet = sheets[page] ?? sheets[0];
   const turn = (to: number, label: string): Button => ({ label, press: { ...origin, page: to } });
   const turns = [
     ...(page > 0 ? [turn(page - 1, 'Previous page')] : []),
     ...(page < sheets.length - 1 ? [turn(page + 1, 'Next page')] : []),
   ];
-  return message({
-    texts: [heading(title), ...texts],
-    receipts: receipts.map(({ text }) => text),
-    foot: sheets.length > 1 ? `Page ${page + 1} of ${sheets.length}` : undefined,
+  return sheetMessage(title, sheet, sheets.length > 1 ? `Page ${page + 1} of ${sheets.length}` : undefined, {
     rows: [turns, ...rows],
     menu,
   });
 };
+
+const sheetMessage = (
+  title: string,
+  { texts, receipts }: Sheet,
+  foot: string | undefined,
+  more: Pick<Content, 'rows' | 'menu'> = {},
+): Message =>
+  message({
+    texts: [heading(title), ...texts],
+    receipts: receipts.map(({ text }) => text),
+    foot,
+    ...more,
+  });
 
 const topicButton = (topic: Topic): Button => ({
   label: topic.title,
