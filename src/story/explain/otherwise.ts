@@ -20,16 +20,20 @@ const leads = new Set(['in', 'by', 'of', 'from', 'to', 'with', 'at', 'for', 'on'
 /** What would have led to another decision, in sentences: found by deciding again, without one word or another. */
 export const otherwise = (index: Index, finding: Finding): string[] => {
   const { question, decision } = finding;
-  const tried = leftOut(index, finding).slice(0, TRIES);
-  const changed = tried.flatMap((out) => {
-    const again = decided(index, question, out);
-    const words = [...out].map((at) => question.words[at]?.typed ?? '').join(' ');
+  const { runs, names } = leftOut(index, finding);
+  const without = (out: readonly (readonly number[])[]): string[] => {
+    const again = decided(index, question, out.flat());
+    const words = out.map((run) => quoted(run.map((at) => question.words[at]?.typed ?? '').join(' ')));
     return verdict(again) === verdict(decision)
       ? []
       : [
-          `Without ${quoted(words)} it would have got ${verdict(again)} (${percent(again.probability)} likely).`,
+          `Without ${listed(words)} it would have got ${verdict(again)} (${percent(again.probability)} likely).`,
         ];
-  });
+  };
+  const tried = [...runs, ...names].filter((run) => run.length < question.words.length).slice(0, TRIES);
+  const alone = tried.flatMap((run) => without([run]));
+  const isAll = runs.flat().length === question.words.length;
+  const changed = alone.length > 0 || runs.length < 2 || isAll ? alone : without(runs.slice(0, TRIES));
   const isSame = tried.length > 0 && changed.length === 0;
   return [
     ...changed,
@@ -58,8 +62,11 @@ export const verdict = (decision: Decision): string => {
 /** Rounded down, so that nothing looks as if it had reached what it did not. */
 export const percent = (share: number): string => `${Math.floor(share * 100)} %`;
 
-/** Places of the words to leave out: those that the topic does not speak of first, together and one after the other, then names. */
-const leftOut = (index: Index, finding: Finding): number[][] => {
+/** Places of the words to leave out: those that the topic does not speak of, with the little word before them; and names. */
+const leftOut = (
+  index: Index,
+  finding: Finding,
+): { readonly runs: readonly number[][]; readonly names: readonly number[][] } => {
   const { words, lent } = finding.question;
   const { foreign, absent } = finding.decision.features;
   const strange = new Set([...foreign, ...absent, ...unspoken(index, finding)]);
@@ -75,8 +82,7 @@ const leftOut = (index: Index, finding: Finding): number[][] => {
       ? [[at]]
       : [],
   );
-  const all = [...(runs.length > 1 ? [runs.flat()] : []), ...runs, ...names];
-  return all.filter((out) => out.length < words.length);
+  return { runs, names };
 };
 
 const decided = (index: Index, question: Question, out: readonly number[]): Decision => {
