@@ -5,7 +5,7 @@ import { type Observation, observation } from './observation.ts';
 import { heading, type Message, message } from './render/message.ts';
 import { modal } from './render/modal.ts';
 import { clip, plain } from './render/plain.ts';
-import { type Origin, panelMessage, render } from './render/render.ts';
+import { type Below, type Origin, panelMessage, render } from './render/render.ts';
 import type { Reply } from './reply.ts';
 
 /** A message, and whether it must be for the asker alone. */
@@ -32,6 +32,7 @@ export type Given = {
   readonly origin: Origin;
   readonly page: number;
   readonly isPrivate: boolean;
+  readonly below?: Below | undefined;
 };
 
 /**
@@ -70,9 +71,9 @@ export const attempt = async (
   }
 };
 
-const performed = ({ reply, origin, page, isPrivate }: Given): Performed => {
+const performed = ({ reply, origin, page, isPrivate, below }: Given): Performed => {
   if (reply.kind === 'form') return { modal: modal(reply) };
-  const message = render(reply, origin, page);
+  const message = render(reply, origin, page, below);
   if (reply.kind !== 'panel') return { message, isPrivate };
   const { inPlace = false, post } = reply;
   return { message, isPrivate, inPlace, post: post && panelMessage(post) };

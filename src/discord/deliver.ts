@@ -5,7 +5,7 @@ import {
   type RESTPostAPIWebhookWithTokenJSONBody,
   Routes,
 } from 'discord-api-types/v10';
-import { opening } from './editing/steps.ts';
+import { opening, steps } from './editing/steps.ts';
 import type { Incoming } from './incoming.ts';
 import { readPress } from './press.ts';
 import { message } from './render/message.ts';
@@ -47,7 +47,7 @@ export const deliver = async (
 const isLong = (asked: Incoming): boolean => {
   if (asked.is !== 'press' && asked.is !== 'choice' && asked.is !== 'form') return false;
   const pressed = readPress(asked.customId);
-  return pressed?.manner === 'step' && !opening.has(pressed.command);
+  return pressed?.manner === 'step' && steps.has(pressed.command) && !opening.has(pressed.command);
 };
 
 /** A new message under "thinking" takes its place; beside a message that was to change, it is sent for itself. */

@@ -5,9 +5,12 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { Refusal } from '../refusal.ts';
+import { readerSteps } from './asking/reader-steps.ts';
+import { takeReaderStep } from './asking/take-reader-step.ts';
 import { type Performed, refusal, type Spoken } from './attempt.ts';
 import { isReaders } from './command.ts';
 import { steps } from './editing/steps.ts';
+import type { Filled } from './filled.ts';
 import type { House } from './house.ts';
 import type { Incoming } from './incoming.ts';
 import { moderating } from './moderating.ts';
@@ -115,21 +118,18 @@ const control = async (house: House, incoming: Control, post: Posting): Promise<
 };
 
 const step = async (house: House, incoming: Control, { command, page, values }: Press, post: Posting) => {
-  const { id, asker, guild, onMessage } = incoming;
+  const { id, asker, guild, channel, onMessage } = incoming;
+  const filled: Filled = incoming.is === 'form' ? incoming.filled : new Map();
+  const chosen = incoming.is === 'choice' ? incoming.chosen : [];
+  const task = { of: id, name: command, values, filled, asker };
   const found = steps.get(command);
+  const readers = readerSteps.get(command);
   const done =
-    found === undefined
-      ? refusal(house, id, 'This button is too old to work. Begin again with its command.')
-      : await takeStep(house, found, {
-          of: id,
-          name: command,
-          values,
-          page,
-          chosen: incoming.is === 'choice' ? incoming.chosen : [],
-          filled: incoming.is === 'form' ? incoming.filled : new Map(),
-          asker,
-          guild,
-        });
+    found !== undefined
+      ? await takeStep(house, found, { ...task, page, chosen, guild })
+      : readers !== undefined
+        ? await takeReaderStep(house, readers, { ...task, channel })
+        : refusal(house, id, 'This button is too old to work. Begin again with its command.');
   const isInPlace = onMessage && 'message' in done && done.inPlace === true;
   return response({ id }, done, post, () => true, isInPlace);
 };

@@ -1,5 +1,7 @@
 import { refuse } from '../refusal.ts';
 import type { Citation } from '../story/answer.ts';
+import { below } from './asking/below.ts';
+import { count } from './asking/counted.ts';
 import { attempt, type Performed } from './attempt.ts';
 import { type AnyCommand, type Asked, isReaders, type Own, type Replying } from './command.ts';
 import type { House } from './house.ts';
@@ -34,7 +36,12 @@ export const perform = (house: House, task: Task): Promise<Performed> => {
     const shown = manner === 'full' ? sourcesInFull(reply) : reply;
     const isPrivate = command.isPrivate === true || manner === 'full';
     const origin = { manner, owner, ...askedAgain(shown, command, values) };
-    return { reply: shown, origin, page, isPrivate };
+    const words = [...typed.values()].filter((one) => typeof one === 'string');
+    const isAsked = manner === 'say' && page === 0;
+    if (isAsked && house.editing !== undefined) count(house.editing.desk.tally, shown, words);
+    const offered = below(house, shown, { of, words: words.join(' ') });
+    if (offered !== undefined && shown.kind === 'miss') house.recent.missed(of, owner, words.join(' '));
+    return { reply: shown, origin, page, isPrivate, below: offered };
   });
 };
 

@@ -12,6 +12,9 @@ import { echo, plain } from './plain.ts';
 /** What a reply came from, so that its buttons can ask for it again; and whose message it is in. */
 export type Origin = Omit<Press, 'page'>;
 
+/** What readers can do under a reply besides reading on, and what they should know before they do. */
+export type Below = { readonly note?: string; readonly buttons: NonEmpty<Button> };
+
 /** Lines of a notice that stay together. */
 const LINES_A_PIECE = 5;
 
@@ -19,16 +22,16 @@ const LINES_A_PIECE = 5;
 const POINTS_A_PAGE = 6;
 
 /** Discord's message for a reply: of a long one the page asked for, or the last where there are not so many. */
-export const render = (reply: Exclude<Reply, Form>, origin: Origin, page = 0): Message => {
+export const render = (reply: Exclude<Reply, Form>, origin: Origin, page = 0, below?: Below): Message => {
   switch (reply.kind) {
     case 'answer':
-      return answerMessage(reply, origin, page);
+      return answerMessage(reply, origin, page, below);
     case 'several':
       return severalMessage(reply, origin, page);
     case 'page':
       return pageMessage(reply, origin, page);
     case 'miss':
-      return missMessage(reply);
+      return missMessage(reply, below);
     case 'choice':
       return choiceMessage(reply, origin);
     case 'notice':
@@ -43,11 +46,11 @@ export const render = (reply: Exclude<Reply, Form>, origin: Origin, page = 0): M
 /** How many messages an answer takes: what the house rules count. */
 export const messagesFor = (reply: Answer): number => answerSheets(reply).length;
 
-const answerMessage = (reply: Answer, origin: Origin, page: number): Message => {
+const answerMessage = (reply: Answer, origin: Origin, page: number, below?: Below): Message => {
   const full: Press = { ...origin, manner: 'full', page: 0, owner: '' };
   return leaf(reply.title, answerSheets(reply), origin, page, [
     reply.topic.next.map(topicButton),
-    [{ label: 'Show the sources in full', press: full }],
+    [{ label: 'Show the sources in full', press: full }, ...(below?.buttons ?? [])],
   ]);
 };
 
@@ -178,14 +181,15 @@ const topicButton = (topic: Topic): Button => ({
   press: { manner: 'say', page: 0, owner: '', command: 'ask', values: [topic.id] },
 });
 
-const missMessage = ({ foreign, absent, nearest, language }: Miss): Message =>
+const missMessage = ({ foreign, absent, nearest, language }: Miss, below?: Below): Message =>
   message({
     texts: [
       heading('The record does not answer that'),
       ...(language === undefined ? [] : [plain(language.missed)]),
       missWords(foreign, absent) + (nearest.length > 0 ? ' The nearest questions that it does answer:' : ''),
     ],
-    rows: nearest.map((topic) => [topicButton(topic)]),
+    foot: below?.note,
+    rows: [...nearest.map((topic) => [topicButton(topic)]), below?.buttons ?? []],
   });
 
 const missWords = (foreign: readonly string[], absent: readonly string[]): string => {
