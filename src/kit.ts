@@ -6,6 +6,7 @@ export { reviews } from './discord/editing/review-steps.ts';
 export { showFact } from './discord/editing/show.ts';
 export { addSource } from './discord/editing/statement-steps.ts';
 export { addTopic, phrase } from './discord/editing/topic-steps.ts';
+export { questionList } from './discord/inbox/lists.ts';
 export * from './discord/news/whats-new.ts';
 export * from './discord/options.ts';
 export { dateWords } from './discord/render/date.ts';

@@ -1,4 +1,5 @@
 import { refuse } from '../../refusal.ts';
+import { settleAnswered } from '../inbox/settle-answered.ts';
 import { stepPress } from '../press.ts';
 import type { Step, Stepping } from '../step.ts';
 import { type Draft, dropDraft, keepDraft, mainEdit, openDraft, rewritten, wanted } from './draft.ts';
@@ -158,6 +159,7 @@ export const send: Step = async (stepping) => {
       return proposed(stepping, outcome.proposal);
     case 'published':
       await dropDraft(stepping, number);
+      await settleAnswered(stepping, outcome.revision);
       return published(stepping, outcome.revision);
     default:
       return draftPanel(stepping, number, { edits, why, revises });

@@ -20,7 +20,8 @@ const [established, ...others] = standings.map((value) => ({
 
 const why = line({ label: 'Why?', about: 'Moderators read it, and those who follow the story', most: 200 });
 
-const factFields = {
+/** What is asked of a fact. */
+export const factFields = {
   text: paragraph({ label: 'The fact, in one or two sentences', most: 330 }),
   standing: oneOfThese('How sure is the record?', [
     established ?? { value: 'established', label: 'established' },

@@ -3,6 +3,7 @@ import type { Proposal } from '../../ledger/proposal.ts';
 import { refuse } from '../../refusal.ts';
 import { isSame } from '../../story/entry.ts';
 import { hasSome } from '../../story/model.ts';
+import { settleAnswered } from '../inbox/settle-answered.ts';
 import { stepPress } from '../press.ts';
 import { note, type Panel } from '../reply.ts';
 import type { Step, Stepping } from '../step.ts';
@@ -74,6 +75,7 @@ export const approved = async (
   proposal: () => Promise<Proposal>,
 ): Promise<Panel> => {
   if (outcome.is === 'published') {
+    await settleAnswered(stepping, outcome.revision);
     const { post: _, ...receipt } = published(stepping, outcome.revision);
     return receipt;
   }

@@ -1,3 +1,4 @@
+import { inboxOpening, inboxSteps } from '../inbox/steps.ts';
 import type { Step, Steps } from '../step.ts';
 import * as draft from './draft-steps.ts';
 import * as fact from './fact-steps.ts';
@@ -57,6 +58,8 @@ const named: Readonly<Record<string, Step>> = {
   history: past.history,
   undo: past.undo,
   undone: past.undone,
+
+  ...inboxSteps,
 };
 
 /** Every step that a control of the moderators can ask for, by the name that its `custom_id` carries. */
@@ -78,4 +81,5 @@ export const opening: ReadonlySet<string> = new Set([
   'send-back',
   'decline',
   'undo',
+  ...inboxOpening,
 ]);
