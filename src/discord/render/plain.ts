@@ -21,13 +21,13 @@ export const plain = (text: string): string =>
     .replace(/^(\d+)([.)])/, '$1\\$2');
 
 /** A member's word shown back: in a code span, where nothing is markup, on one line and short. */
-export const echo = (typed: string): string => {
+export const echo = (typed: string, most = 32): string => {
   const word = typed
     .normalize('NFC')
     .replace(/[\p{C}\u2028\u2029\s]+/gu, ' ')
     .replaceAll('`', 'ʼ')
     .trim()
-    .slice(0, 32);
+    .slice(0, most);
   return `\`${word || ' '}\``;
 };
 
