@@ -3,7 +3,7 @@ import { REST } from 'discord.js';
 import { type Files, filesIn } from './book/files.ts';
 import { bookIn, openBook } from './book/open.ts';
 import { watchFiles } from './book/watch.ts';
-import { connect, type Door, restOptions } from './discord/gateway.ts';
+import { type Connection, connect, type Door, restOptions } from './discord/gateway.ts';
 import type { House } from './discord/house.ts';
 import { loadCommands, missingTopics } from './discord/load.ts';
 import type { Observation } from './discord/observation.ts';
@@ -110,7 +110,8 @@ export const openHouse = async ({ knowledge, commands: folder, ...rest }: Furnis
 export const restOf = (token: string, api: string | undefined): REST =>
   new REST({ ...restOptions, ...(api === undefined ? {} : { api }) }).setToken(token);
 
-const MANAGE_GUILD = 1n << 5n;
+/** Of a server and of its channels. */
+const MANAGE = (1n << 5n) | (1n << 4n);
 
 /** The bot on a Discord of its own, with people to talk to it: what the terminal and the scripted chats stand on. */
 export type Local = Chat & {
@@ -120,6 +121,10 @@ export type Local = Chat & {
   readonly index: () => Index;
   /** The book was changed under the bot. */
   readonly take: (book: Sound) => Promise<void>;
+  /** The book was changed, and cannot be used. */
+  readonly alarm: Connection['alarm'];
+  /** Has everything said at once that is due to be said unasked. */
+  readonly round: Connection['round'];
   readonly close: () => Promise<void>;
 };
 
@@ -162,11 +167,13 @@ export const openLocal = async (
   return {
     discord,
     member: discord.join({ name: 'member' }),
-    moderator: discord.join({ name: 'moderator', permissions: MANAGE_GUILD }),
-    secondModerator: discord.join({ name: 'second-moderator', permissions: MANAGE_GUILD }),
+    moderator: discord.join({ name: 'moderator', permissions: MANAGE }),
+    secondModerator: discord.join({ name: 'second-moderator', permissions: MANAGE }),
     observed: (of) => seen.get(of),
     index: () => connection.index(),
     take: (book) => connection.take(book),
+    alarm: (faults) => connection.alarm(faults),
+    round: () => connection.round(),
     restart: async () => {
       await connection.stop();
       connection = await open();

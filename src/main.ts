@@ -5,7 +5,7 @@ import { config as loadDotenv } from 'dotenv';
 import { type Furnished, openHouse, openLocal, restOf, type Sound } from './bot.ts';
 import { bugLog, bugReport } from './bug.ts';
 import { type Config, readConfig } from './config.ts';
-import { connect } from './discord/gateway.ts';
+import { type Connection, connect } from './discord/gateway.ts';
 import { loadCommands } from './discord/load.ts';
 import { places, publishCommands } from './discord/publish.ts';
 import { unanswered } from './discord/unanswered.ts';
@@ -80,14 +80,19 @@ const onStop = (stop: () => void): void => {
 };
 
 /** Follows the files of the story, and says on the side what becomes of them. */
-const followBook = ({ follow }: Furnished, take: (book: Sound) => Promise<void>): (() => Promise<void>) =>
+const followBook = (
+  { follow }: Furnished,
+  { take, alarm }: { take: (book: Sound) => Promise<void>; alarm: Connection['alarm'] },
+): (() => Promise<void>) =>
   follow({
     onStory: (book) => {
       log(`The knowledge was changed and is read anew: ${book.index.story.facts.size} facts`);
       void take(book).catch((error: unknown) => report(error, []));
     },
-    onFaults: (faults) =>
-      log(`The knowledge was changed and cannot be used; the story goes on as it was.\n${faults.join('\n')}`),
+    onFaults: (faults) => {
+      log(`The knowledge was changed and cannot be used; the story goes on as it was.\n${faults.join('\n')}`);
+      void alarm(faults);
+    },
     onError: (error) => void report(error, []),
   });
 
@@ -113,7 +118,7 @@ const onDiscord = async (config: Config, token: string): Promise<void> => {
   const furnished = await furnish(config);
   const { house, take, obstacle, close } = await editable(furnished, config);
   const connection = await connect(house, { token, api, mentions, log });
-  const leaveBook = followBook(furnished, take);
+  const leaveBook = followBook(furnished, { take, alarm: connection.alarm });
   // Before it is said to be ready: whoever waits for that may stop it the moment he hears it.
   const signalled = new Promise<undefined>((resolve) => onStop(() => resolve(undefined)));
   const { story } = house.index();
@@ -131,7 +136,7 @@ const onDiscord = async (config: Config, token: string): Promise<void> => {
 const inTerminal = async (config: Config, { json = false, record }: Flags): Promise<void> => {
   const house = await furnish(config);
   const local = await openLocal(house, { mentions: config.mentions, log }, {}, keeping(config));
-  const leaveBook = followBook(house, local.take);
+  const leaveBook = followBook(house, local);
   onStop(() => process.stdin.destroy());
   try {
     await talk(local, {

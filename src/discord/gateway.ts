@@ -10,14 +10,18 @@ import {
 } from 'discord.js';
 import { GatewayDispatchEvents, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { Refusal, refuse } from '../refusal.ts';
+import { refuse } from '../refusal.ts';
+import { answering, writing } from './asking/tell-waiting.ts';
 import { apology } from './attempt.ts';
 import { deliver, type Line } from './deliver.ts';
 import type { House } from './house.ts';
 import { incoming } from './incoming.ts';
 import { listen, newMessage, type Posting } from './listen.ts';
 import { answerMention } from './mention.ts';
-import { reminders } from './remind.ts';
+import { brokenBook } from './moderators/alarm.ts';
+import { audited } from './moderators/audit.ts';
+import { keyOf, type Rounds, rounds } from './rounds.ts';
+import { speaking } from './speak.ts';
 import { unanswered } from './unanswered.ts';
 
 /** Discord waits three seconds for a first answer: an attempt of 2.5 s, and one more, which is in time where the first failed early. */
@@ -26,13 +30,14 @@ export const restOptions = { timeout: 2500, retries: 1, invalidRequestWarningInt
 /** How long a stop waits for answers that are on their way. */
 const DRAIN = 5000;
 
-/** How often it is looked for proposals that wait too long. */
-const REMIND = 10 * 60_000;
-
 export type Connection = {
   readonly user: string;
   /** Resolves, with a sentence for the operator, where Discord ends the connection and will take no other. */
   readonly ended: Promise<string>;
+  /** Says at once whatever is due to be said unasked. */
+  readonly round: () => Promise<void>;
+  /** Tells the moderators' channel what is wrong with the files of the story, each a sentence. */
+  readonly alarm: (faults: readonly string[]) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -46,8 +51,22 @@ export type Door = {
 };
 
 /** Opens the gateway and answers until stopped. Refuses, in a sentence, where Discord does not take the token. */
-export const connect = async (house: House, { token, api, mentions, log }: Door): Promise<Connection> => {
+export const connect = async (indoors: House, { token, api, mentions, log }: Door): Promise<Connection> => {
   const client = new Client(clientOptions({ api, mentions }));
+  const speak = speaking(client.rest, log);
+  const tell: Posting = async (message, key) => {
+    const channel = indoors.editing?.channel;
+    // What was done is done, and can be found with a command: nothing fails because it could not be told.
+    if (channel !== undefined && (await speak(channel, message, key)) !== 'said')
+      log("The moderators' channel could not be told: is MODERATOR_CHANNEL right?");
+  };
+  const { editing } = indoors;
+  let round: Rounds['go'] = async () => {};
+  const house: House = {
+    ...indoors,
+    speak,
+    editing: editing && { ...editing, desk: answering(audited(editing.desk, tell), () => void round()) },
+  };
   const underway = new Set<Promise<void>>();
   let isOpen = true;
   const track = (work: () => Promise<void>) => {
@@ -74,27 +93,6 @@ export const connect = async (house: House, { token, api, mentions, log }: Door)
   const line: Line = {
     post: (route, body) => client.rest.post(route, { body, auth: false }),
     patch: (route, body) => client.rest.patch(route, { body, auth: false }),
-  };
-
-  const tell: Posting = async (message, key) => {
-    const channel = house.editing?.channel;
-    if (channel === undefined) return;
-    const body = { ...message, nonce: key, enforce_nonce: true };
-    await client.rest.post(Routes.channelMessages(channel), { body }).catch((error: unknown) => {
-      // What was done is done, and can be found with a command; an answer must not wait for this, nor fail with it.
-      if (!(error instanceof DiscordAPIError)) return void house.report(error, []);
-      log(`The moderators' channel could not be told (${error.status}): is MODERATOR_CHANNEL right?`);
-    });
-  };
-
-  const remind = async (): Promise<void> => {
-    const now = Date.now();
-    for (const [i, message] of (await reminders(house)).entries()) await tell(message, `${now}-${i}`);
-  };
-  // What keeps the database from being asked is told to whoever edits: here it would only be told over and over.
-  const reminding = setInterval(() => track(() => remind().catch(orRefused)), REMIND).unref();
-  const orRefused = (error: unknown): void => {
-    if (!(error instanceof Refusal)) house.report(error, []);
   };
 
   const answer = async (payload: unknown): Promise<void> => {
@@ -140,14 +138,21 @@ export const connect = async (house: House, { token, api, mentions, log }: Door)
   const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
   await client.login(token).catch(unanswered);
   await ready;
+  const unasked = rounds(house, speak, tell, writing(client.rest, speak));
+  round = unasked.go;
+  void round();
   return {
     user: client.user?.tag ?? '',
     ended,
+    round: unasked.go,
+    alarm: (faults) => {
+      const message = brokenBook(faults);
+      return tell(message, keyOf(message));
+    },
     stop: async () => {
       isOpen = false;
-      clearInterval(reminding);
       await Promise.race([
-        Promise.allSettled(underway),
+        Promise.allSettled([...underway, unasked.end()]),
         new Promise((resolve) => setTimeout(resolve, DRAIN).unref()),
       ]);
       await client.destroy();

@@ -55,6 +55,11 @@ const expectation = z.strictObject({
     .optional()
     .describe('Labels among those of its menu, in this order; [] where it has none'),
   posts: texts.optional().describe("What can be read in what the moderators' channel was told"),
+  tells: z
+    .record(name, words)
+    .optional()
+    .describe('What can be read in the one direct message, unasked, that each of these is sent'),
+  hears: texts.optional().describe('What can be read in what channels that follow corrections were told'),
   edits: z.boolean().optional().describe('Whether a message changed in place'),
   stopped: words.optional().describe('Why their own client did not even send it'),
 });
@@ -84,11 +89,17 @@ const step = z.strictObject({
       'What a tampered client could send: a control that is not there, a form that never opened, or a command past its limits',
     ),
   becomes: z
-    .enum(['member', 'moderator'])
+    .enum(['member', 'moderator', 'caretaker'])
     .optional()
     .describe('Whoever owns the server takes rights away, or gives them'),
   restart: z.literal(true).optional().describe('The bot goes away and comes back'),
   wait: z.int().min(1).max(5000).optional().describe('Milliseconds in which nothing is done'),
+  later: z
+    .int()
+    .min(1)
+    .max(2000)
+    .optional()
+    .describe('So many minutes go by on the clock of the bot, and it says what is due by then'),
 
   to: z
     .enum(['mention', 'dm', 'elsewhere', 'moderators'])
@@ -114,7 +125,18 @@ const step = z.strictObject({
   expect: expectation.optional(),
 });
 
-const deeds = ['say', 'type', 'press', 'choose', 'fill', 'send', 'becomes', 'restart', 'wait'] as const;
+const deeds = [
+  'say',
+  'type',
+  'press',
+  'choose',
+  'fill',
+  'send',
+  'becomes',
+  'restart',
+  'wait',
+  'later',
+] as const;
 const fitting = {
   to: ['say', 'type', 'send'],
   twice: ['press', 'choose', 'fill'],
@@ -123,11 +145,14 @@ const fitting = {
   pick: ['type'],
   how: ['type'],
   refused: ['say', 'type', 'press', 'choose', 'fill', 'send'],
-  expect: ['say', 'type', 'press', 'choose', 'fill', 'send'],
+  expect: ['say', 'type', 'press', 'choose', 'fill', 'send', 'later', 'restart'],
 } as const satisfies Partial<Record<keyof z.infer<typeof step>, readonly (typeof deeds)[number][]>>;
 
 const member = z.strictObject({
-  is: z.enum(['member', 'moderator']).optional(),
+  is: z
+    .enum(['member', 'moderator', 'caretaker'])
+    .optional()
+    .describe('A moderator may manage the server, a caretaker its channels'),
   roles: z.array(z.string().regex(/^\d{1,20}$/, 'is the id of a role: digits')).optional(),
   locale: z
     .string()
@@ -197,7 +222,7 @@ const refuseMisfits = (
   deed: (typeof deeds)[number],
   report: (key: keyof Step, message: string) => void,
 ): void => {
-  const needsSomebody = deed !== 'restart' && deed !== 'wait';
+  const needsSomebody = deed !== 'restart' && deed !== 'wait' && deed !== 'later';
   if (needsSomebody && one.by === undefined) report(deed, 'is done by somebody: say by whom');
   if (!needsSomebody && one.by !== undefined) report('by', `${deed} is done by nobody`);
   if (one.say === '' && one.to !== 'mention') report('say', 'is empty: only a mention can stand alone');

@@ -11,7 +11,7 @@ import type {
 import { descend, lastOption, readLine } from '../../src/local/line.ts';
 import { buttonsOf, menuOf } from '../../src/local/message.ts';
 import type { Step } from '../../src/local/script.ts';
-import { MANAGE_GUILD, type Stage, saidByBot } from './stage.ts';
+import { rightsOf, type Stage, saidByBot } from './stage.ts';
 
 /** What came of a step. */
 export type Came = {
@@ -34,10 +34,14 @@ const SILENCE = 100;
 export const act = async (stage: Stage, step: Step): Promise<Came> => {
   if (step.restart) await stage.local.restart();
   if (step.wait !== undefined) await new Promise((resolve) => setTimeout(resolve, step.wait));
+  if (step.later !== undefined) {
+    stage.clock.ahead += step.later * 60_000;
+    await stage.local.round();
+  }
   const who = stage.cast.get(step.by ?? '');
   if (who === undefined) return {};
   if (step.becomes !== undefined) {
-    who.becomes({ permissions: step.becomes === 'moderator' ? MANAGE_GUILD : 0n });
+    who.becomes({ permissions: rightsOf[step.becomes] });
     return {};
   }
   const came = await deed(stage, who, step).catch((error: unknown) => ({ stopped: messageOf(error) }));

@@ -26,8 +26,12 @@ export const breaches = (stage: Stage, story: Story, was: Before, step: Step, ca
   const added = saidByBot(stage).filter((message) => was.said.get(message.id) !== message);
   const others = added.filter(({ id }) => id !== came.message?.id);
   const told = others.filter(({ where }) => where === 'moderators');
+  const heard = heardBy(others);
+  const direct = others.filter(isDirect);
   return [
-    ...posting(step, told),
+    ...reading('posts', step, told),
+    ...reading('hears', step, heard),
+    ...telling(stage, was, step),
     ...refusals(stage, was, step),
     ...stage.bugs
       .slice(was.bugs)
@@ -38,6 +42,8 @@ export const breaches = (stage: Stage, story: Story, was: Before, step: Step, ca
       : []),
     ...others
       .filter((message) => step.expect?.posts === undefined || !told.includes(message))
+      .filter((message) => step.expect?.hears === undefined || !heard.includes(message))
+      .filter((message) => step.expect?.tells === undefined || !direct.includes(message))
       .map((message) => `always: it also said, unasked: ${textsOf(message).join(' ').slice(0, 200)}`),
     ...added.flatMap(pinging),
     ...(came.message === undefined ? [] : unmarked(came.message)),
@@ -45,13 +51,37 @@ export const breaches = (stage: Stage, story: Story, was: Before, step: Step, ca
   ];
 };
 
-/** What the moderators' channel is told is expected with the step that led to it. */
-const posting = ({ expect }: Step, told: readonly ShownMessage[]): string[] => {
-  const wanted = [expect?.posts ?? []].flat();
+/** What is said where nobody had asked for it, as corrections are. */
+const heardBy = (others: readonly ShownMessage[]): ShownMessage[] =>
+  others.filter(({ where }) => where !== 'moderators' && where !== 'dm');
+
+/** What is written to somebody who had asked for nothing at that moment. */
+const isDirect = ({ where, asked, replyTo }: ShownMessage): boolean =>
+  where === 'dm' && asked === undefined && replyTo === undefined;
+
+/** Who of those whom a step expects to be written to has not been, with these words. */
+export const telling = (stage: Stage, was: Before, { expect }: Step): string[] =>
+  Object.entries(expect?.tells ?? {}).flatMap(([name, words]) => {
+    const seen = stage.cast.get(name)?.sees('dm') ?? [];
+    const fresh = seen.filter((one) => one.author.bot && isDirect(one) && !was.said.has(one.id));
+    const text = fresh.map(read).join('\n').toLowerCase();
+    return fresh.length === 1 && text.includes(words.toLowerCase())
+      ? []
+      : [`tells: "${words}" is not the one thing that ${name} is written: "${text}"`];
+  });
+
+/** Whether channels that follow have been told by now what a step expects them to hear. */
+export const hasHeard = (stage: Stage, was: Before, { expect }: Step, came: Came): boolean =>
+  expect?.hears === undefined ||
+  heardBy(saidByBot(stage)).some(({ id }) => !was.said.has(id) && id !== came.message?.id);
+
+/** What a channel is told unasked is expected with the step that led to it. */
+const reading = (what: 'posts' | 'hears', { expect }: Step, told: readonly ShownMessage[]): string[] => {
+  const wanted = [expect?.[what] ?? []].flat();
   const text = told.map(read).join('\n').toLowerCase();
   return wanted
     .filter((words) => !text.includes(words.toLowerCase()))
-    .map((words) => `posts: "${words}" cannot be read in ${text === '' ? 'nothing' : `"${text}"`}`);
+    .map((words) => `${what}: "${words}" cannot be read in ${text === '' ? 'nothing' : `"${text}"`}`);
 };
 
 const refusals = ({ local }: Stage, was: Before, { refused: expected }: Step): string[] => {

@@ -1,7 +1,7 @@
 import type { Observed } from '../../src/local/chat.ts';
 import type { Step } from '../../src/local/script.ts';
 import { act } from './act.ts';
-import { before, breaches } from './always.ts';
+import { before, breaches, hasHeard, telling } from './always.ts';
 import type { Furnished } from './houses.ts';
 import { misses } from './meets.ts';
 import type { Scripted } from './read.ts';
@@ -32,6 +32,13 @@ const playStep = async (stage: Stage, step: Step, observe: (seen: Observed) => v
   const was = before(stage);
   const came = await act(stage, step);
   if (step.twice) await secondRefused(stage, was.refused);
+  // Those who follow are told when the answer is given: nobody who asks waits for them.
+  for (
+    let i = 0;
+    i < 200 && !(hasHeard(stage, was, step, came) && telling(stage, was, step).length === 0);
+    i += 1
+  )
+    await pause();
   if (came.observed !== undefined) observe(came.observed);
   const to = came.message && seenBy(stage, came.message, step.by ?? '');
   return {
@@ -46,9 +53,10 @@ const playStep = async (stage: Stage, step: Step, observe: (seen: Observed) => v
 
 /** What is delivered twice is answered twice; Discord refuses the second answer, and until then it is underway. */
 const secondRefused = async ({ local }: Stage, was: number): Promise<void> => {
-  for (let i = 0; i < 200 && local.discord.refused.length === was; i += 1)
-    await new Promise((resolve) => setTimeout(resolve, 10));
+  for (let i = 0; i < 200 && local.discord.refused.length === was; i += 1) await pause();
 };
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 10));
 
 /** First every step that went wrong, by its line; then the conversation, those steps in full. */
 const report = ({ file, title, lines }: Scripted, steps: readonly Went[], log: readonly string[]): string =>

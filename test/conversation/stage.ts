@@ -7,7 +7,8 @@ import type { Newcomer, Person, ShownForm, ShownMessage } from '../../src/local/
 import type { CastMember, Script } from '../../src/local/script.ts';
 import type { Furnished } from './houses.ts';
 
-export const MANAGE_GUILD = 1n << 5n;
+/** What somebody may do beyond what every member may. */
+export const rightsOf = { member: 0n, moderator: 1n << 5n, caretaker: 1n << 4n } as const;
 
 /** One world of its own: a Discord, the bot in it, and the cast of a script. */
 export type Stage = {
@@ -18,6 +19,8 @@ export type Stage = {
   /** Bugs that the bot has kept for its operator. */
   readonly bugs: unknown[];
   readonly log: string[];
+  /** How far the bot's clock is ahead, in milliseconds. */
+  readonly clock: { ahead: number };
 };
 
 /** Sets the stage for a script, around a house that others use at the same time. */
@@ -28,17 +31,18 @@ export const openStage = async (
 ): Promise<Stage> => {
   const bugs: unknown[] = [];
   const log: string[] = [];
+  const clock = { ahead: 0 };
   const report = (error: unknown) => `bug-${bugs.push(error)}`;
   const local = await openLocal(
     { ...house, report },
     { mentions: true, log: (line) => log.push(line) },
     {},
-    { ...(await place()), reviewers, now: () => new Date() },
+    { ...(await place()), reviewers, now: () => new Date(Date.now() + clock.ahead) },
   );
   const people = Object.entries(cast).map(
     ([name, member]) => [name, local.discord.join(newcomer(name, member))] as const,
   );
-  return { local, cast: new Map(people), forms: new Map(), bugs, log };
+  return { local, cast: new Map(people), forms: new Map(), bugs, log, clock };
 };
 
 /** A ledger of its own for every script. */
@@ -47,7 +51,7 @@ const inNewFolder = async () => ({ folder: await mkdtemp(join(tmpdir(), 'ledger-
 const newcomer = (name: string, { is, roles = [], locale }: CastMember): Newcomer => ({
   name,
   roles,
-  ...(is === 'moderator' && { permissions: MANAGE_GUILD }),
+  ...(is !== undefined && { permissions: rightsOf[is] }),
   ...(locale !== undefined && { locale: locale as NonNullable<Newcomer['locale']> }),
 });
 

@@ -27,6 +27,7 @@ const did = (step: Step): string => {
   if (step.becomes !== undefined) return `  ${step.by} is a ${step.becomes} from now on`;
   if (step.restart) return '  the bot restarts';
   if (step.wait !== undefined) return `  ${step.wait} ms pass`;
+  if (step.later !== undefined) return `  ${step.later} minutes later`;
   if (say !== undefined) return `  ${by}${to === undefined ? '' : ` (${to})`}: ${say}${often}`;
   if (type !== undefined)
     return `  ${by} types: ${type}${often}${pick === undefined ? '' : ` and picks "${pick}"`}${how === undefined ? '' : ` (${how})`}`;

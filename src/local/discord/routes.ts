@@ -1,7 +1,7 @@
 import { Locale, type RESTGetAPIGatewayBotResult } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { commandRoutes } from './command-routes.ts';
-import { check, snowflake } from './form.ts';
+import { check, optional, snowflake, text } from './form.ts';
 import type { Gateway } from './gateway.ts';
 import type { Interactions } from './interactions.ts';
 import { messageBody } from './message-body.ts';
@@ -44,14 +44,23 @@ export function routes(
     route('GET /channels/:channel', ({ channel }) => [200, apiChannel(world, place(world, channel))]),
     route('POST /channels/:channel/messages', ({ channel, body }) => {
       const here = place(world, channel);
+      const before = world.nonces.get(nonceOf(body) ?? '');
+      const again = before === undefined ? undefined : world.messages.get(before);
+      if (again !== undefined) return shown(again);
       const message = messageBody(body);
       if (message.reference !== undefined && world.messages.get(message.reference)?.channelId !== here.id) {
         const error = { code: 'REPLIES_UNKNOWN_MESSAGE', message: 'Unknown message' };
         throw new Problem(50035, { message_reference: { _errors: [error] } });
       }
-      return shown(
-        say(world, here, message, message.reference === undefined ? {} : { replyTo: message.reference }),
+      const said = say(
+        world,
+        here,
+        message,
+        message.reference === undefined ? {} : { replyTo: message.reference },
       );
+      const nonce = nonceOf(body);
+      if (nonce !== undefined) world.nonces.set(nonce, said.id);
+      return shown(said);
     }),
     route('GET /channels/:channel/messages/:message', (call) => shown(readable(world, call))),
     route('PATCH /channels/:channel/messages/:message', (call) => {
@@ -131,6 +140,15 @@ function place(world: World, id: string | undefined) {
   const channel = world.channels.get(id ?? '');
   if (!channel) throw new Problem(10003);
   return channel;
+}
+
+/** What a bot calls its message, where it may be there only once. */
+function nonceOf(body: unknown): string | undefined {
+  const { nonce, enforce_nonce: isEnforced } = check(
+    z.looseObject({ nonce: optional(text(0, 25)), enforce_nonce: optional(z.boolean()) }),
+    body,
+  );
+  return isEnforced === true ? nonce : undefined;
 }
 
 function readable(world: World, { channel, message }: Call) {

@@ -44,6 +44,8 @@ export type World = {
   readonly channels: Map<string, Channel>;
   readonly people: Map<string, Member>;
   readonly messages: Map<string, ShownMessage>;
+  /** Messages by what their bot calls them, where that must be there only once. Discord forgets these after minutes. */
+  readonly nonces: Map<string, string>;
   readonly commands: Map<string, APIApplicationCommand>;
   /** When new commands were made, by server; Discord allows 200 a day. */
   readonly creations: Map<string | undefined, readonly number[]>;
@@ -84,6 +86,7 @@ export function openWorld(now: () => number, locale: Locale): World {
     ]),
     people: new Map(),
     messages: new Map(),
+    nonces: new Map(),
     commands: new Map(),
     creations: new Map(),
     watchers: new Set(),

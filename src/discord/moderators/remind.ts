@@ -1,7 +1,7 @@
-import { reviewPanel } from './editing/review-panel.ts';
-import type { House } from './house.ts';
-import type { Message } from './render/message.ts';
-import { panelMessage } from './render/render.ts';
+import { reviewPanel } from '../editing/review-panel.ts';
+import type { House } from '../house.ts';
+import type { Message } from '../render/message.ts';
+import { panelMessage } from '../render/render.ts';
 
 /** What the moderators' channel is told again: proposals that nobody has looked at for a day. */
 export const reminders = async ({ editing, index }: House): Promise<readonly Message[]> => {
