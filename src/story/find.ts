@@ -50,7 +50,7 @@ export const find = (index: Index, typed: string, before?: Before): Finding => {
     language: reading?.language,
     readings: [...readings, ...how],
   });
-  const whole = weigh(index, questionOf(index, english));
+  const whole = weigh(index, { ...questionOf(index, english), isTranslated: reading !== undefined });
   const [named, other] = topicsNamed(index, typed);
   if (named !== undefined) {
     const only = of(settled(whole, named), 'it names the topic');

@@ -103,7 +103,7 @@ const tuning = async (): Promise<Question[]> => {
 const seen = (ready: Index, { ask, after = [] }: Question) => {
   const text = clean(ask);
   const english = ready.interpret(text)?.english ?? text;
-  const alone = questionOf(ready, english);
+  const alone = { ...questionOf(ready, english), isTranslated: english !== text };
   const earlier = after.reduce<Topic | undefined>(
     (so, before) => find(ready, before).found[0]?.topic ?? so,
     undefined,

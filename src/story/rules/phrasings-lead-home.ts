@@ -15,7 +15,7 @@ const homesOf = ({ rows, topics }: Index): ReadonlyMap<string, ReadonlySet<Topic
 };
 
 const isAsked = ({ kind }: Index['rows'], row: number): boolean =>
-  ['title', 'phrasing'].includes(kinds[kind[row] ?? 0] ?? '');
+  ['title', 'phrasing', 'further'].includes(kinds[kind[row] ?? 0] ?? '');
 
 const keyOf = (tokens: Uint32Array): string => tokens.toSorted().join(' ');
 

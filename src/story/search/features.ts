@@ -19,19 +19,24 @@ const STRANGE = 0.3;
 /** Of the nearest topic and the question: how well they go together, and what in the question speaks against any answer. */
 export const features = (
   index: Index,
-  { words, asking, capitals, lent }: Question,
+  { words, asking, capitals, lent, isTranslated }: Question,
   ranked: readonly Ranked[],
 ): Features => {
   const [first, second] = ranked;
-  const isKnown = ({ token }: Word) => index.idOf(token) !== undefined;
+  // A name that only people who ask have used is none of the record's.
+  const isKnown = ({ token, typed, repaired }: Word) => {
+    const id = index.idOf(token);
+    return (
+      id !== undefined && (index.rows.isOurs[id] === 1 || !isStranger(index, repaired ?? typed, capitals))
+    );
+  };
   const known = words.filter(isKnown);
   const unknown = words.filter((word) => !isKnown(word));
   const said = known.reduce((sum, { token }) => sum + index.weightOf(token), 0);
   const odd = unknown.filter(({ typed, repaired }) => repaired === undefined && /\p{L}{3}/u.test(typed));
-  const strangers = odd.filter(
-    ({ typed }) =>
-      index.english.isName(typed) && (capitals.has(typed) || index.english.rankOf(typed) !== undefined),
-  );
+  const strangers = odd
+    .filter(({ typed }) => isStranger(index, typed, capitals))
+    .filter(({ typed }) => !isTranslated || capitals.has(typed));
   const strange = unknown.reduce((sum, word) => sum + strangeness(index, word), 0);
   const text = words.map(({ typed, repaired }) => repaired ?? typed).join(' ');
   const named = words.filter(({ token }) => index.lexicon.actorOf(token) !== undefined);
@@ -130,6 +135,19 @@ const stands = ({ rows, idOf }: Index, token: string, place: number): boolean =>
 /** A name that stands under every topic tells nothing: what is asked of it does. */
 const isTelling = ({ lexicon, weightOf }: Index, token: string): boolean =>
   weightOf(token) >= (lexicon.actorOf(token) === undefined ? 0.3 : 0.5);
+
+/** Shorter ones are as often a slip of the finger. */
+const SHORTEST_NAME = 4;
+
+/** Longer than a slip of the finger. */
+const NAMELIKE = 5;
+
+/** A word that is somebody's or something's name: by its capital, by what people use it for, or because it is no word. */
+const isStranger = ({ english }: Index, typed: string, capitals: ReadonlySet<string>): boolean =>
+  english.isName(typed) &&
+  (capitals.has(typed) ||
+    (english.rankOf(typed) !== undefined && typed.length >= SHORTEST_NAME) ||
+    (typed.length >= NAMELIKE && !english.isWord(typed)));
 
 /** What a record of things that happened cannot tell anybody. */
 const advice =

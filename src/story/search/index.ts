@@ -45,11 +45,19 @@ export type Rows = Postings & {
   readonly asking: Uint8Array;
   /** Of each row how much its tokens weigh together. */
   readonly weight: Float32Array;
+  /** By a token's number, 1 for one that the record itself uses, and not just people who ask of it. */
+  readonly isOurs: Uint8Array;
   /** By a token's number, how much it weighs. */
   readonly weights: Float32Array;
 };
 
-export const kinds = ['title', 'phrasing', 'fact', 'speaker'] as const satisfies readonly Wording['kind'][];
+export const kinds = [
+  'title',
+  'phrasing',
+  'further',
+  'fact',
+  'speaker',
+] as const satisfies readonly Wording['kind'][];
 
 /**
  * The index of a story. Given the index of the story as it was before a correction, only what is new is read; nothing
@@ -129,6 +137,7 @@ export const index = (story: Story, language: English = english(), before?: Inde
       kind: Uint8Array.from(rowKinds),
       asking: Uint8Array.from(rowAskings),
       weight,
+      isOurs: oursAmong(held, rowKinds, names.length),
       weights,
     },
     idOf: (token) => ids.get(token),
@@ -220,4 +229,11 @@ const wordNumbersOf = (
     if (before < 0 || number < before) numbers[id] = number;
   }
   return numbers;
+};
+
+const oursAmong = ({ tokensIn }: Postings, rowKinds: readonly number[], tokens: number): Uint8Array => {
+  const isOurs = new Uint8Array(tokens);
+  for (const [row, kind] of rowKinds.entries())
+    if (kinds[kind] !== 'further') for (const token of tokensIn(row)) isOurs[token] = 1;
+  return isOurs;
 };

@@ -9,6 +9,8 @@ export type Question = {
   readonly asking: Asking;
   /** Words that stand with a capital within a sentence: names, most likely. */
   readonly capitals: ReadonlySet<string>;
+  /** It was asked in another language: what is left of that names nobody. */
+  readonly isTranslated?: boolean;
   /** Tokens that it does not hold itself but leans on. */
   readonly lent?: ReadonlySet<string>;
   /** A row that is left out, to see whether its words would be answered without it. */

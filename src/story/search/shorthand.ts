@@ -1,6 +1,6 @@
 /** What is meant, and what people write for it in haste. Before the colon nothing: it says nothing at all. */
 const table = `
-what: wat wut wht
+what: wat wut wuts wht wot
 what is: wats whats
 when: wen
 where: wer
@@ -59,7 +59,7 @@ is not: isnt
 was not: wasnt
 can not: cant
 will not: wont
-: lol lmao lmfao rofl tf wtf wth omg ngl tbh fr smh imo bruh bro yo nah yeah hey hi hello ugh
+: lol lmao lmfao lmaoo lmaooo rofl tf wtf wth omg omfg ngl tbh fr frfr smh imo imho bruh bro bruv yo nah yeah yea yep yup hey hi hello ugh deadass lowkey highkey istg ong sus yolo yeet aight ight welp oof hella literally legit fam bestie besties dude dawg fyi btw afaik iirc tldr idc ffs jk af asf irl
 `;
 
 const meant = new Map(

@@ -27,6 +27,7 @@ export const without = (index: Index, row: number): Index => {
     kind: column(rows.kind, row),
     asking: column(rows.asking, row),
     weight: column(rows.weight, row),
+    isOurs: rows.isOurs,
     weights: rows.weights,
   };
   const idOf = (token: string): number | undefined => {
