@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Approved } from '../../desk/outcome.ts';
 import type { Desk, Questions } from '../../desk/surface.ts';
 import type { Question } from '../../ledger/question.ts';
@@ -13,8 +14,8 @@ export type Telling = (message: Message, key: string) => Promise<void>;
  * what is proposed, and of what is published without a second moderator, the channel is shown the whole elsewhere.
  */
 export const audited = (desk: Desk, tell: Telling): Desk => {
-  // A post of the same interaction may stand beside it: the key must be another, and 25 letters at most.
-  const note = (line: string, key: string) => tell(lineMessage(line), `${key}-audit`.slice(-25));
+  // One interaction may be several acts, and post more beside them: each line has a key of its own.
+  const note = (line: string, key: string) => tell(lineMessage(line), hashOf(`${key} ${line}`));
   const published = async (outcome: Approved, key: string, lineOf: (seq: number) => string) => {
     if (outcome.is !== 'published' || outcome.isAgain) return;
     const { revision } = outcome;
@@ -103,6 +104,9 @@ const settledAs = { outside: 'outside the story', dismissed: 'dismissed' } as co
 
 /** Members' words, so short that they fill no channel. */
 const quoted = ({ text }: Question): string => `“${clip(text, 100)}”`;
+
+/** As long as a key may be. */
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24);
 
 const LONGEST = 500;
 
