@@ -149,7 +149,8 @@ export const openLocal = async (
   const house = { ...furnished, observe: (one: Observation): void => void seen.set(one.of, one) };
   const discord = await openDiscord(settings);
   const open = async () => {
-    const edited = await desked(house, keeping, discord);
+    // Whatever was in memory alone is gone with whoever remembered it.
+    const edited = await desked({ ...house, recent: recent() }, keeping, discord);
     const connection = await connect(edited.house, { ...door, token: discord.token, api: discord.api });
     const stop = () => connection.stop().then(edited.close);
     return { ...connection, stop, index: edited.house.index, take: edited.take };

@@ -31,7 +31,7 @@ export const askedModerators: ReaderStep = async ({
   const { question, tell } = askForm.read(filled);
   const text = clean(question).slice(0, LONGEST);
   if (wordsOf(text).length === 0) return refuse('Write a question.');
-  if (isPersonal(question)) return refuse(PERSONAL);
+  if (isPersonal(text)) return refuse(PERSONAL);
   const reply = ask(index, text);
   if (reply.kind === 'answer' || reply.kind === 'several') return reply;
   const wishes = tell === 'yes';

@@ -45,9 +45,13 @@ export const tellWaiting = async ({ editing, index }: House, write: Write): Prom
   for (const waiting of (await questions.waiting()).slice(0, MOST)) {
     const topic = story.topics.get(waiting.question.topic ?? '');
     if (topic !== undefined && (await questions.told(waiting)))
-      await write(waiting.user, answerMessage(editing, waiting, topic), `told-${waiting.question.id}`);
+      await write(waiting.user, answerMessage(editing, waiting, topic), keyOf(waiting));
   }
 };
+
+/** At most 25 letters, and another for everybody. */
+const keyOf = ({ question, user }: Waiting): string =>
+  `${question.id}-${BigInt(user).toString(36)}`.slice(-25);
 
 /** The answer as everybody gets it, under what had been asked. */
 const answerMessage = (editing: Editing, { question, user }: Waiting, topic: Topic): Message => {

@@ -26,7 +26,13 @@ export const settleAnswered = async (
     for (const question of await claimed(desk.questions)) {
       const topic = topics.find(({ id }) => isLedTo(index, question.text, id))?.id;
       if (topic !== undefined)
-        await desk.questions.settle({ by, key, question: question.id, as: 'answered', topic });
+        await desk.questions.settle({
+          by,
+          key: `${key}-${question.id}`,
+          question: question.id,
+          as: 'answered',
+          topic,
+        });
     }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
