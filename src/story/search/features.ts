@@ -1,5 +1,5 @@
 import type { Topic } from '../model.ts';
-import type { Index } from './index.ts';
+import { type Index, isOwn, rowsIn } from './index.ts';
 import type { Word } from './lexicon.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
@@ -125,11 +125,10 @@ const telling = (index: Index, word: Word): number =>
     ? strangeness(index, word)
     : Math.min(1, index.weightOf(word.token) * 1.5);
 
-const stands = ({ rows, idOf }: Index, token: string, place: number): boolean => {
+/** Whether the record itself speaks of it under a topic: that people ask about it there is no sign that it does. */
+export const stands = ({ rows, idOf }: Index, token: string, place: number): boolean => {
   const id = idOf(token);
-  for (let row = rows.first[place] ?? 0; row < (rows.first[place + 1] ?? 0); row++)
-    if (id !== undefined && rows.tokensIn(row).includes(id)) return true;
-  return false;
+  return id !== undefined && Array.from(rowsIn(rows, id, place)).some((row) => isOwn(rows, row));
 };
 
 /** A name that stands under every topic tells nothing: what is asked of it does. */

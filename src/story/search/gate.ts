@@ -1,5 +1,5 @@
 import { hasSome, type NonEmpty, type Topic } from '../model.ts';
-import { type Features, features } from './features.ts';
+import { type Features, features, stands } from './features.ts';
 import type { Index } from './index.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
@@ -21,24 +21,31 @@ export type Decision = {
 export const SURE = 0.6;
 export const MAYBE = 0.42;
 
+/** A name alone asks nothing yet: it must point to one topic far more than to others. */
+const SURE_OF_NAME = 0.9;
+
 /** A topic is offered beside the nearest where it ranks no further behind than this. */
 const BESIDE = 0.5;
 
 /** Answer, offer a choice, or say that the record does not answer. Ranking is left to `rank`; here nothing is ordered. */
-export const gate = (index: Index, question: Question, ranked: readonly Ranked[]): Decision => {
-  const seen = features(index, question, ranked);
-  const probability = ranked.length === 0 ? 0 : likelihood(seen);
+export const gate = (index: Index, question: Question, all: readonly Ranked[]): Decision => {
+  // What is said of others is no answer: only topics count that speak of everybody whom the question names.
+  const named = question.words.filter(({ token }) => index.lexicon.actorOf(token) !== undefined);
+  const ranked = all.filter(({ place }) => named.every(({ token }) => stands(index, token, place)));
+  const seen = features(index, question, ranked.length > 0 ? ranked : all);
   const [best] = ranked;
-  const told = { probability, features: seen };
+  const told = { probability: best === undefined ? 0 : likelihood(seen), features: seen };
+  const { probability } = told;
   if (best === undefined) return { is: 'miss', ...told };
   const exact = seen.signs.outside === 0 ? verbatim(ranked) : undefined;
   if (exact !== undefined) return { is: 'sure', topic: exact, ...told };
   // Whoever it is, the record does not know them: what it says of others is no answer.
   if (seen.signs.stranger > 0) return { is: 'miss', ...told };
-  if (probability >= SURE) return { is: 'sure', topic: best.topic, ...told };
+  const isBare = seen.signs.nameAlone === 1 || question.words.length === 1;
+  if (probability >= (isBare ? SURE_OF_NAME : SURE)) return { is: 'sure', topic: best.topic, ...told };
   const near = ranked.slice(0, 3).filter(({ score }) => best.score - score < BESIDE);
   const topics = near.map(({ topic }) => topic);
-  return probability >= MAYBE && hasSome(topics)
+  return (isBare || probability >= MAYBE) && hasSome(topics)
     ? { is: 'choice', topics, ...told }
     : { is: 'miss', ...told };
 };

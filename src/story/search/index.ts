@@ -159,6 +159,9 @@ export const textOf = ({ topics, rows, unnamed }: Index, row: number): string =>
   return wordingsOf(topic, unnamed)[row - (rows.first[place] ?? 0)]?.text ?? '';
 };
 
+/** A wording of the record's own, not one gathered from people who ask. */
+export const isOwn = (rows: Rows, row: number): boolean => kinds[rows.kind[row] ?? 0] !== 'further';
+
 export const isFact = (rows: Rows, row: number): boolean => kinds[rows.kind[row] ?? 0] === 'fact';
 
 /** In how many rows of a topic a token stands. */

@@ -20,6 +20,9 @@ export type Word = {
 /** No more words of one question are repaired: nobody misspells more and still means to be understood. */
 const MOST_REPAIRS = 12;
 
+/** Words as long as this are known again with two slips in them. */
+const LONG = 9;
+
 /** What words count as in one story, and what misspelt ones were meant to be. */
 export type Lexicon = {
   /** The tokens of a wording that a curator wrote: nothing is misspelt there. Learns its words. */
@@ -119,6 +122,7 @@ const spelling = (
 ): ((typed: string) => string | undefined) => {
   const ofStory: Speller = speller(vocabulary.keys());
   const ofNames: Speller = speller(names.words);
+  const ofLong: Speller = speller([...vocabulary.keys()].filter((word) => word.length >= LONG));
   const ofEnglish: Speller = speller(english.everyday);
   const isWord = (word: string) => vocabulary.has(word) || known.has(tokenOf(word)) || english.isWord(word);
   return (typed) => {
@@ -129,7 +133,8 @@ const spelling = (
     // A rare word is a word all the same, unless it is a name with one slip in it.
     if (english.isWord(typed)) return typed.length > 4 ? ofNames(typed, 1) : undefined;
     const [readable = typed] = unmasked(typed);
-    return ofStory(readable, 1) ?? ofEnglish(readable, 1) ?? ofStory(readable);
+    // Two slips make another word of most words: only a name is known again by what is left.
+    return ofStory(readable, 1) ?? ofEnglish(readable, 1) ?? ofNames(readable) ?? ofLong(readable);
   };
 };
 
