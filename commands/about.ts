@@ -1,9 +1,9 @@
-import { cite, command, count, dateWords, note, pointBlocks } from '../src/kit.ts';
+import { cite, command, count, dateWords, isReaders, kept, note, pointBlocks } from '../src/kit.ts';
 
 export default command({
   name: 'about',
   description: 'The story, how much is known, how old it is, and what the bot keeps about you',
-  run: ({ story, version }) => {
+  run: ({ story, version, commands }) => {
     const [topic] = story.start;
     const { blocks, citations } = pointBlocks(cite([topic.facts[0]]));
     const ages = [...story.facts.values()].map(({ asOf }) => asOf).toSorted();
@@ -25,10 +25,7 @@ export default command({
         note(
           'Answers are found by search among facts that people wrote and sourced. No language model writes them.',
         ),
-        note('Privacy: the bot stores neither your questions nor who asked them.'),
-        note(
-          'So that you can ask on ("and when did that end?"), it keeps in memory for ten minutes which topic you were told about last, in which channel, and whom you had named.',
-        ),
+        ...kept(commands.some((one) => !isReaders(one))).map(note),
         note(`Receipts ${version}, open source under the MIT licence.`),
       ],
       citations,

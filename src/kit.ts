@@ -1,4 +1,5 @@
 /** The one door: everything that a command may use. */
+export { kept } from './discord/asking/kept.ts';
 export * from './discord/command.ts';
 export { addFact, editFact, restoreFact, retractFact } from './discord/editing/fact-steps.ts';
 export { historyPanel } from './discord/editing/history.ts';
