@@ -40,8 +40,9 @@ export const engineFor = ({ folder, url }: Pick<Place, 'folder' | 'url'>): Engin
   url === undefined ? sqlite(join(folder, 'ledger.db')) : postgres(url);
 
 export const closeLedger = async ({ db, engine }: Pick<Ledger, 'db' | 'engine'>): Promise<void> => {
-  await db.destroy().catch(() => {});
+  // First the engine: kysely would wait for ever for a server that is not there.
   await engine.close();
+  await db.destroy().catch(() => {});
 };
 
 const open = async (ledger: Omit<Ledger, 'id'>): Promise<Opened> => {

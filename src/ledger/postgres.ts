@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { CompiledQuery, type DatabaseConnection, type Dialect, sql } from 'kysely';
 import { PostgresJSDialect } from 'kysely-postgres-js';
 import postgresJs from 'postgres';
 import type { Engine, Trouble } from './engine.ts';
@@ -15,6 +15,8 @@ const options = {
   connect_timeout: 2,
   // Its waits grow to many seconds; a moderator is told at once, and tries again himself.
   backoff: (tries: number): number => Math.min(0.1 * tries, 0.5),
+  // We keep texts and numbers alone; and nobody catches what goes wrong with that query of its own.
+  fetch_types: false,
   onnotice: () => {},
   connection: { application_name: 'receipts', statement_timeout: 5000 },
 };
@@ -26,7 +28,7 @@ export const postgres = (url: string): Engine => {
   return {
     name: 'postgres',
     place: placeOf(url),
-    dialect: new PostgresJSDialect({ postgres: client }),
+    dialect: careful(client),
     lock: async (trx) => void (await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(trx)),
     announce: async (trx) => void (await sql`select pg_notify(${CHANNEL}, '')`.execute(trx)),
     judge,
@@ -86,13 +88,62 @@ export const postgres = (url: string): Engine => {
   };
 };
 
+/**
+ * The driver puts a connection that was lost in use back among the good ones, and what is asked of it then ends the
+ * process. One that has failed us is asked nothing more, and not given back: its client opens it anew by itself.
+ */
+const careful = (client: postgresJs.Sql): Dialect => {
+  const lost = new WeakSet<DatabaseConnection>();
+  const dialect = new PostgresJSDialect({
+    postgres: client,
+    onReserveConnection: async (connection) => {
+      const run = connection.executeQuery.bind(connection);
+      let failure: unknown;
+      connection.executeQuery = async (query, options) => {
+        if (failure !== undefined) throw failure;
+        try {
+          return await run(query, options);
+        } catch (error) {
+          if (isLost(error)) {
+            failure = error;
+            lost.add(connection);
+          }
+          throw error;
+        }
+      };
+    },
+  });
+  return {
+    createAdapter: () => dialect.createAdapter(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createDriver: () => {
+      const driver = dialect.createDriver();
+      const release = driver.releaseConnection.bind(driver);
+      driver.releaseConnection = async (connection, options) => {
+        if (!lost.has(connection)) await release(connection, options);
+      };
+      // Of a connection that is gone the server takes back by itself what was not committed.
+      driver.rollbackTransaction = async (connection) => {
+        if (!lost.has(connection)) await connection.executeQuery(CompiledQuery.raw('rollback'));
+      };
+      return driver;
+    },
+  };
+};
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+const isLost = (error: unknown): boolean => /^(CONNECT|57P0|08|E[A-Z])/.test(codeOf(error));
+
 const placeOf = (url: string): string => {
   const { hostname, port, pathname } = new URL(url);
   return `${hostname}:${port === '' ? '5432' : port}${pathname}`;
 };
 
 const judge = (error: unknown): Trouble => {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = codeOf(error);
   if (/^(CONNECTION_|CONNECT_TIMEOUT|57P0|08)/.test(code))
     return { is: 'again', why: 'the connection was lost' };
   if (/^(E[A-Z]+)$/.test(code)) return { is: 'away', why: `its server cannot be reached (${code})` };
