@@ -28,7 +28,7 @@ export const openDesk = async ({ rights, reviewers, ...footing }: Settings): Pro
     take,
     catchUp,
     authorize: async (who) => authorize(rights, who),
-    erase: (user) => erasePerson(ledger(), user),
+    erase: async (user) => erasePerson(ledger(), user),
     entry: (entry, id) => {
       const value = entryIn(present().written, entry, id);
       return value === null ? undefined : seenOf(value);

@@ -21,7 +21,7 @@ export const history = (core: Core): Pick<Desk, 'history' | 'revision' | 'undo' 
       return { revisions, next: found.length > page ? revisions.at(-1)?.seq : undefined };
     });
   },
-  revision: (seq) =>
+  revision: async (seq) =>
     ask(core.ledger(), async (db) => {
       const found = await revisionAt(db, seq);
       return found && (await withPeople(db, [found]))[0];

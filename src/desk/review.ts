@@ -1,6 +1,7 @@
 import { ask } from '../ledger/ledger.ts';
 import type { Proposal } from '../ledger/proposal.ts';
 import { decideProposal, openProposals, proposalAt, takeOverdue } from '../ledger/proposals.ts';
+import { revisionAt } from '../ledger/revisions.ts';
 import { refuse } from '../refusal.ts';
 import { newerIn } from './candidate.ts';
 import type { Core } from './core.ts';
@@ -14,7 +15,7 @@ type Review = Pick<
 
 /** What a second moderator does with a proposal, and its author with his own. */
 export const review = (core: Core): Review => {
-  const proposal = (id: number) => ask(core.ledger(), (db) => proposalAt(db, id));
+  const proposal = async (id: number) => ask(core.ledger(), (db) => proposalAt(db, id));
   const found = async (id: number): Promise<Proposal> =>
     (await proposal(id)) ?? refuse('There is no such proposal any more.');
   const someoneElses = async ({
@@ -24,6 +25,8 @@ export const review = (core: Core): Review => {
     const one = await found(id);
     return one.author?.id === by.id ? refuse('Nobody reviews a proposal of his own.') : one;
   };
+  const keyOf = async (seq: number): Promise<string | undefined> =>
+    (await ask(core.ledger(), (db) => revisionAt(db, seq)))?.key;
   const decided = async (decision: Parameters<typeof decideProposal>[1]) => {
     const proposal = await decideProposal(core.ledger(), decision);
     return proposal === undefined
@@ -32,16 +35,17 @@ export const review = (core: Core): Review => {
   };
   return {
     proposal,
-    proposals: () => ask(core.ledger(), openProposals),
-    overdue: () => takeOverdue(core.ledger()),
+    proposals: async () => ask(core.ledger(), openProposals),
+    overdue: async () => takeOverdue(core.ledger()),
     approve: async (act) => {
       const { by, key } = act;
-      const { id, why, changes, undoes, author, state } = await someoneElses(act);
+      const { id, why, changes, undoes, author, state, revision } = await someoneElses(act);
       if (author === undefined) return refuse('Its author is gone, and the proposal with him.');
       const drawn = () => newerIn(core.present(), changes, core.revisions()) ?? { changes };
       const entered = { key, why, by: author, approvedBy: by, undoes, proposal: id };
-      // One that was published may be so by this very interaction, delivered twice: the ledger knows.
-      if (state !== 'open' && state !== 'published') return refuse(gone({ state }));
+      // It may have been published by this very interaction, which was delivered twice.
+      const isDone = revision !== undefined && (await keyOf(revision)) === key;
+      if (state !== 'open' && !isDone) return refuse(gone({ state }));
       return core.publish(drawn, entered);
     },
     sendBack: async (act) => {

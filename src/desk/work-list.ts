@@ -27,9 +27,9 @@ const LONGEST_DRAFT = 20_000;
 const noQuestion = 'That question is no longer on the list.';
 
 export const questions = (core: Core): Questions => ({
-  ask: (asked) => countQuestion(core.ledger(), asked),
-  question: (id) => questionAt(core.ledger(), id),
-  list: ({ skip = 0, most = PAGE } = {}) => openQuestions(core.ledger(), skip, Math.min(most, LARGEST)),
+  ask: async (asked) => countQuestion(core.ledger(), asked),
+  question: async (id) => questionAt(core.ledger(), id),
+  list: async ({ skip = 0, most = PAGE } = {}) => openQuestions(core.ledger(), skip, Math.min(most, LARGEST)),
   claim: async ({ by, question }) =>
     (await moveQuestion(core.ledger(), { id: question, by, state: 'claimed', topic: undefined })) ??
     refuse(noQuestion),
@@ -40,8 +40,8 @@ export const questions = (core: Core): Questions => ({
       return refuse(`There is no topic called "${topic}".`);
     return (await moveQuestion(core.ledger(), { id: question, by, state, topic })) ?? refuse(noQuestion);
   },
-  waiting: () => waitingFor(core.ledger()),
-  told: (waiting) => forgetWaiting(core.ledger(), waiting),
+  waiting: async () => waitingFor(core.ledger()),
+  told: async (waiting) => forgetWaiting(core.ledger(), waiting),
 });
 
 export const marks = (core: Core): Marks => {
@@ -50,21 +50,22 @@ export const marks = (core: Core): Marks => {
     return value === null ? refuse(`There is no fact called "${fact}" any more.`) : stampOf(value);
   };
   return {
-    helpful: (fact) => countMark(core.ledger(), { fact, stamp: stamp(fact) }, { is: 'helpful' }),
-    wrong: (fact, reason) => countMark(core.ledger(), { fact, stamp: stamp(fact) }, { is: 'wrong', reason }),
+    helpful: async (fact) => countMark(core.ledger(), { fact, stamp: stamp(fact) }, { is: 'helpful' }),
+    wrong: async (fact, reason) =>
+      countMark(core.ledger(), { fact, stamp: stamp(fact) }, { is: 'wrong', reason }),
     wrongs: async (most = PAGE) =>
       (await openMarks(core.ledger(), Math.min(most, LARGEST))).map((one) => {
         const value = entryIn(core.present().written, 'fact', one.fact);
         return { ...one, isPresent: value !== null && stampOf(value) === one.stamp };
       }),
-    settle: ({ wrong }) => settleMark(core.ledger(), wrong),
-    of: (fact) => marksOf(core.ledger(), fact),
+    settle: async ({ wrong }) => settleMark(core.ledger(), wrong),
+    of: async (fact) => marksOf(core.ledger(), fact),
   };
 };
 
 export const followers = (core: Core): Followers => ({
-  follow: (place) => addFollower(core.ledger(), place),
-  unfollow: (channel) => dropFollower(core.ledger(), channel),
+  follow: async (place) => addFollower(core.ledger(), place),
+  unfollow: async (channel) => dropFollower(core.ledger(), channel),
   due: async () => {
     const news = await takeNews(core.ledger());
     const due = news.map(async ({ channel, guild, revisions }): Promise<Due[]> => {
