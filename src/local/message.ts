@@ -36,6 +36,10 @@ export const menuOf = ({
     .flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
     .find((one) => one.type === ComponentType.StringSelect);
 
+/** Whether the bot wrote it to somebody directly who had asked for nothing at that moment. */
+export const isUnasked = ({ where, author, asked, replyTo }: ShownMessage): boolean =>
+  where === 'dm' && author.bot && asked === undefined && replyTo === undefined;
+
 /** Whether there is anything on a message to press or to choose. */
 export const hasControls = (message: ShownMessage): boolean =>
   buttonsOf(message).length > 0 || menuOf(message) !== undefined;

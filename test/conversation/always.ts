@@ -1,7 +1,7 @@
 import type { Observed } from '../../src/local/chat.ts';
 import type { ShownMessage } from '../../src/local/discord/open.ts';
 import { textOf } from '../../src/local/markdown.ts';
-import { textsOf } from '../../src/local/message.ts';
+import { isUnasked, textsOf } from '../../src/local/message.ts';
 import type { Step } from '../../src/local/script.ts';
 import type { Story } from '../../src/story/model.ts';
 import { type Came, expectsNothing } from './act.ts';
@@ -27,7 +27,7 @@ export const breaches = (stage: Stage, story: Story, was: Before, step: Step, ca
   const others = added.filter(({ id }) => id !== came.message?.id);
   const told = others.filter(({ where }) => where === 'moderators');
   const heard = heardBy(others);
-  const direct = others.filter(isDirect);
+  const direct = others.filter(isUnasked);
   return [
     ...reading('posts', step, told),
     ...reading('hears', step, heard),
@@ -55,15 +55,11 @@ export const breaches = (stage: Stage, story: Story, was: Before, step: Step, ca
 const heardBy = (others: readonly ShownMessage[]): ShownMessage[] =>
   others.filter(({ where }) => where !== 'moderators' && where !== 'dm');
 
-/** What is written to somebody who had asked for nothing at that moment. */
-const isDirect = ({ where, asked, replyTo }: ShownMessage): boolean =>
-  where === 'dm' && asked === undefined && replyTo === undefined;
-
 /** Who of those whom a step expects to be written to has not been, with these words. */
 export const telling = (stage: Stage, was: Before, { expect }: Step): string[] =>
   Object.entries(expect?.tells ?? {}).flatMap(([name, words]) => {
     const seen = stage.cast.get(name)?.sees('dm') ?? [];
-    const fresh = seen.filter((one) => one.author.bot && isDirect(one) && !was.said.has(one.id));
+    const fresh = seen.filter((one) => isUnasked(one) && !was.said.has(one.id));
     const text = fresh.map(read).join('\n').toLowerCase();
     return fresh.length === 1 && text.includes(words.toLowerCase())
       ? []

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Local, openLocal } from '../../src/bot.ts';
 import type { Place } from '../../src/ledger/open.ts';
+import { linkCheck } from '../../src/links/check-links.ts';
+import type { Reach } from '../../src/links/reach.ts';
 import type { Newcomer, Person, ShownForm, ShownMessage } from '../../src/local/discord/open.ts';
 import type { CastMember, Script } from '../../src/local/script.ts';
 import type { Furnished } from './houses.ts';
@@ -37,12 +39,23 @@ export const openStage = async (
     { ...house, report },
     { mentions: true, log: (line) => log.push(line) },
     {},
-    { ...(await place()), reviewers, now: () => new Date(Date.now() + clock.ahead) },
+    {
+      ...(await place()),
+      reviewers,
+      now: () => new Date(Date.now() + clock.ahead),
+      checkLinks: linkCheck(somewhere),
+    },
   );
   const people = Object.entries(cast).map(
     ([name, member]) => [name, local.discord.join(newcomer(name, member))] as const,
   );
   return { local, cast: new Map(people), forms: new Map(), bugs, log, clock };
+};
+
+/** A world in which what is about oil is gone, and takes its time to be found so; nobody's real one. */
+const somewhere: Reach = async (url) => {
+  await new Promise((resolve) => setTimeout(resolve, url.endsWith('/oil') ? 1500 : 0));
+  return { is: 'answered', status: url.endsWith('/oil') ? 404 : 200 };
 };
 
 /** A ledger of its own for every script. */

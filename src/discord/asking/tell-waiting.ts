@@ -8,7 +8,7 @@ import type { Topic } from '../../story/model.ts';
 import type { House } from '../house.ts';
 import type { Editing } from '../moderating.ts';
 import type { Message } from '../render/message.ts';
-import { echo } from '../render/plain.ts';
+import { echoUpTo } from '../render/plain.ts';
 import { render } from '../render/render.ts';
 import type { Speak } from '../speak.ts';
 import { below } from './below.ts';
@@ -59,7 +59,7 @@ const answerMessage = (editing: Editing, { question, user }: Waiting, topic: Top
   const origin = { manner: 'say', command: 'ask', values: [topic.id], owner: user } as const;
   const offered = below({ editing }, reply, { of: '', words: '' });
   const message = render(reply, origin, 0, offered);
-  const content = `You asked the moderators ${echo(question.text, LONGEST)}. It is answered now:`;
+  const content = `You asked the moderators ${echoUpTo(LONGEST, question.text)}. It is answered now:`;
   return { ...message, components: [{ type: ComponentType.TextDisplay, content }, ...message.components] };
 };
 

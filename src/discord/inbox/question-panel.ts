@@ -1,7 +1,6 @@
 import type { Question, QuestionState } from '../../ledger/question.ts';
 import { hasSome } from '../../story/model.ts';
 import { stepPress } from '../press.ts';
-import { clip } from '../render/plain.ts';
 import { type Controls, note, type Panel } from '../reply.ts';
 import { leadsTo, nearestTo } from './leads.ts';
 import { back, buttons, type Looking, panel } from './lists.ts';
@@ -33,7 +32,7 @@ export const questionPanel = (
     back(),
   ];
   return panel(
-    clip(text, 80),
+    isOpen ? 'A question without an answer' : 'A question that was dealt with',
     [...said, text, ...wordsOn(question), ...leadWords(looking, text, isOpen)].map(note),
     [...(menu === undefined ? [] : [menu]), ...(isOpen ? buttons(...acts) : []), ...buttons(...more)],
     stepPress('question', number),

@@ -21,7 +21,10 @@ export const plain = (text: string): string =>
     .replace(/^(\d+)([.)])/, '$1\\$2');
 
 /** A member's word shown back: in a code span, where nothing is markup, on one line and short. */
-export const echo = (typed: string, most = 32): string => {
+export const echo = (typed: string): string => echoUpTo(32, typed);
+
+/** The same of more words than one. */
+export const echoUpTo = (most: number, typed: string): string => {
   const word = typed
     .normalize('NFC')
     .replace(/[\p{C}\u2028\u2029\s]+/gu, ' ')

@@ -1,6 +1,6 @@
 import type { Chat } from '../chat.ts';
-import type { ShownMessage } from '../discord/open.ts';
-import { hasControls } from '../message.ts';
+import type { Person, ShownMessage } from '../discord/open.ts';
+import { hasControls, isUnasked } from '../message.ts';
 import { complaint } from './complaint.ts';
 import { type Choice, complete } from './complete.ts';
 import { beginFilling, type Filling, fillIn, isFilled } from './filling.ts';
@@ -76,7 +76,7 @@ export const openSession = (chat: Chat): Session => {
           const other = people.find(({ name }) => name === intent.who || name === `${intent.who}-moderator`);
           if (other === undefined) return { is: 'nobody', who: intent.who };
           person = other;
-          const waiting = person.sees('moderators').findLast(hasControls);
+          const waiting = newestFor(person);
           if (waiting === undefined || BigInt(waiting.id) <= BigInt(last?.id ?? 0)) return { is: 'nothing' };
           last = waiting;
           return { is: 'waiting', message: waiting };
@@ -92,6 +92,13 @@ export const openSession = (chat: Chat): Session => {
     },
   };
 };
+
+/** What waits for somebody to do something about it: in the moderators' channel, or written to them directly. */
+const newestFor = (person: Person): ShownMessage | undefined =>
+  [...person.sees('moderators'), ...person.sees('dm').filter(isUnasked)]
+    .filter(hasControls)
+    .toSorted((one, other) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1))
+    .at(-1);
 
 const newestWithButtons = (turn: Turn): ShownMessage | undefined => {
   const message = 'outcome' in turn ? turn.outcome.message : undefined;

@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Chat } from '../chat.ts';
+import type { Change, ShownMessage } from '../discord/open.ts';
+import { isUnasked } from '../message.ts';
 import { asksFor, beginFilling } from './filling.ts';
 import { inkFor, type Output, plainInk } from './ink.ts';
 import { jsonLine } from './json.ts';
@@ -63,13 +65,25 @@ export const talk = async (chat: Chat, { input, output, json, record }: Terminal
       const asked = asksFor(heard.filling, page());
       return heard.wrong === undefined ? asked : `${page().ink.wrong(heard.wrong)}\n${asked}`;
     }
-    if (heard.is === 'waiting') return `In #moderators:\n\n${messageText(heard.message, page())}`;
+    if (heard.is === 'waiting') {
+      const { message } = heard;
+      const where = message.where === 'dm' ? 'A direct message' : `In #${message.where}`;
+      return `${where}:\n\n${messageText(message, page())}`;
+    }
     if (heard.is !== 'turn') return '';
     const { turn, complaint } = heard;
     if ('stopped' in turn) return page().ink.wrong(complaint);
     const { form } = turn.outcome;
     return form ? asksFor(beginFilling(form), page()) : screenText(turn.outcome, page(), isLive);
   };
+
+  const told = (name: string) => (message: ShownMessage, change: Change) => {
+    if (json || change !== 'new' || !isUnasked(message)) return;
+    say(`\nA direct message to ${name}:\n\n${messageText(message, page())}\n`);
+    prompt();
+  };
+  const people = [chat.member, chat.moderator, chat.secondModerator];
+  const leave = people.map((person) => person.watch(told(person.name)));
 
   if (isLive) say(`${welcome(page())}\n`);
   prompt();
@@ -81,6 +95,7 @@ export const talk = async (chat: Chat, { input, output, json, record }: Terminal
       prompt();
     }
   } finally {
+    for (const end of leave) end();
     lines.close();
     if (record !== undefined && file !== undefined) await save(record, file, session.turns);
   }

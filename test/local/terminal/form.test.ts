@@ -45,6 +45,26 @@ const lamp = [
   'Plainer words',
 ];
 
+const lines = (...typed: readonly string[]) => typed.join('\n');
+
+test('an unanswered question goes its whole way, and whoever asked reads the answer that is written to them', async () => {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  const talking = talk(local, { input, output });
+  const inVain = lines('did anybody drown?', '3', '', '2', 'as moderator', '/inbox', '3', '2', '8', '1');
+  input.write(`${lines(inVain, 'as second moderator', '1')}\n`);
+  await expect.poll(() => local.member.sees('dm').length, { timeout: 5000 }).toBe(1);
+  input.end(lines('as member', '3'));
+  await talking;
+  const text = String(output.read() ?? '');
+  expect(text).toContain('The moderators have your question');
+  expect(text).toContain('Published');
+  expect(text).toMatch(
+    /A direct message to member:\s+You asked the moderators did anybody drown\?\. It is answered/,
+  );
+  expect(text).toMatch(/A direct message:.*Helpful.*Thank you/s);
+});
+
 describe('a form', () => {
   test('is filled in field by field: what stands there is kept on Enter, and what does not fit is asked for again', async () => {
     const text = await piped(
@@ -70,6 +90,6 @@ describe('a form', () => {
     expect(text).toContain('Nothing waits for review');
     expect(text).toMatch(/The statements that it rests on \(numbers, such as "4 6", or none\):/);
     expect(text).toMatch(/The newest message with buttons has numbers 1 to \d+\./);
-    expect(text).toContain('Rests on · ');
+    expect(text).toContain('Rests on, new · ');
   });
 });
