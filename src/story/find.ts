@@ -71,8 +71,7 @@ export const find = (index: Index, typed: string, before?: Before): Finding => {
     const lent = followed(index, english, earlier, before);
     const together = weigh(index, lent);
     const isBetter = together.decision.probability > whole.decision.probability;
-    const stands = isVerbatim(whole) || (whole.decision.is === 'sure' && !leansOn(index, whole.question));
-    if (isBetter && !stands) return of(together, `it goes on from "${earlier.title}"`);
+    if (isBetter && !isVerbatim(whole) && leansOn(index, whole.question)) return of(together, `it goes on from "${earlier.title}"`);
   }
 
   const parts = weighParts(index, clausesOf(english));

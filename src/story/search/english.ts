@@ -18,16 +18,20 @@ export type English = {
   readonly isWord: (word: string) => boolean;
   /** Whether a word is a name: of somebody, of a place, of a maker. Words that nobody uses are taken for names. */
   readonly isName: (word: string) => boolean;
+  /** Whether a word is written in capitals alone: the initials of a name. */
+  readonly isInitials: (word: string) => boolean;
 };
 
 /** Ranks counted in film subtitles, which are spoken and so close to how people type. */
 export const english = (): English => {
   const ranks = new Map<string, number>();
   const capitalised = new Set<string>();
+  const initials = new Set<string>();
   for (const { word } of frequencies.slice(0, COMMON)) {
     const small = word.toLowerCase();
     if (ranks.has(small)) continue;
     if (word !== small && ranks.size >= GREETINGS) capitalised.add(small);
+    if (word.length > 1 && word === word.toUpperCase()) initials.add(small);
     ranks.set(small, ranks.size);
   }
   const words = new Set(frequencies.map(({ word }) => word.toLowerCase()));
@@ -36,6 +40,7 @@ export const english = (): English => {
     rankOf: (word) => ranks.get(word),
     everyday,
     isWord: (word) => words.has(word),
+    isInitials: (word) => initials.has(word),
     isName: (word) => capitalised.has(word) || !ranks.has(word),
   };
 };

@@ -33,7 +33,7 @@ export const features = (
   const known = words.filter(isKnown);
   const unknown = words.filter((word) => !isKnown(word));
   const said = known.reduce((sum, { token }) => sum + index.weightOf(token), 0);
-  const odd = unknown.filter(({ typed, repaired }) => repaired === undefined && /\p{L}{3}/u.test(typed));
+  const odd = unknown.filter(({ typed, repaired }) => repaired === undefined && /\p{L}{2}/u.test(typed));
   const strangers = odd
     .filter(({ typed }) => isStranger(index, typed, capitals))
     .filter(({ typed }) => !isTranslated || capitals.has(typed));
@@ -145,12 +145,12 @@ const NAMELIKE = 5;
 const isStranger = ({ english }: Index, typed: string, capitals: ReadonlySet<string>): boolean =>
   english.isName(typed) &&
   (capitals.has(typed) ||
-    (english.rankOf(typed) !== undefined && typed.length >= SHORTEST_NAME) ||
+    (english.rankOf(typed) !== undefined && (typed.length >= SHORTEST_NAME || english.isInitials(typed))) ||
     (typed.length >= NAMELIKE && !english.isWord(typed)));
 
 /** What a record of things that happened cannot tell anybody. */
 const advice =
-  /\b(should|shall|can|could|may|must) (i|we|you)\b|\bhow (do|to|can) i\b|\bis it (safe|ok|okay|worth)\b|\b(do|would|what do) you (think|feel|believe|recommend|reckon)\b|\byour (opinion|view|take|advice)\b|\bwill (it|they|he|she|there|this|that)\b/;
+  /\b(should|shall|must) (i|we|you)\b|\bhow (do|to|can) i\b|\bis it (safe|ok|okay|worth)\b|\b(do|would) you (think|feel|believe|recommend|reckon)\b|\byour (opinion|view|take|advice)\b/;
 
 /** How strange a word is that the story does not know: 0 for one that everybody uses of everything, 1 for a name. */
 const strangeness = ({ english }: Index, { typed, repaired }: Word): number => {

@@ -16,21 +16,31 @@ const challenge =
 /** Whether somebody only asks for the proof of what they were told, or for more of it. */
 export const isChallenge = (text: string): boolean => text.length <= 60 && challenge.test(text);
 
-const leaning =
-  /\b(it|its|they|them|their|theirs|he|him|his|she|her|that|this|those|these|there|then|one|ones|others?|same|too|either|else|again|both|former|latter)\b|^(and|but|so|what about|how about|why|when|who|where|how|which|what|since when|by who)\b/;
+/** What stands for something that was said before. */
+const pronoun =
+  /\b(it|its|they|them|their|theirs|he|him|his|she|her|that|this|those|these|there|then|one|ones|others?|same|too|either|else|again|both|former|latter)\b/;
+
+/** How a question begins that goes on from another. */
+const opening = /^(and|but|so|or|what about|how about|why|when|who|where|how|which|what|since when|by who)\b/;
+
+/** A question as short as this may be nothing but a word or two that ask on. */
+const SHORT = 4;
 
 /** Fewer telling words than these do not make a question that stands alone. */
 const ALONE = 1.6;
 
-/** Whether a question leans on what was said before. */
+/** Whether a question leans on what was said before: it is short or points back, and speaks of nothing else. */
 export const leansOn = (index: Index, { words }: Question): boolean => {
   const text = words.map(({ typed }) => typed).join(' ');
-  const said = words.reduce(
-    (sum, { token }) => sum + (index.idOf(token) === undefined ? 0 : index.weightOf(token)),
-    0,
-  );
-  return leaning.test(text) && said < ALONE;
+  const known = words.filter(({ token }) => index.idOf(token) !== undefined);
+  const said = known.reduce((sum, { token }) => sum + index.weightOf(token), 0);
+  const strange = words.filter((word) => !known.includes(word)).reduce((sum, { token }) => sum + index.weightOf(token), 0);
+  const pointsBack = pronoun.test(text) || /^(and|but|so|or|what about|how about)\b/.test(text);
+  return (pointsBack || (opening.test(text) && words.length <= SHORT)) && said < ALONE && strange < STRANGE;
 };
+
+/** A word of another matter: whoever says it asks about that. */
+const STRANGE = 0.5;
 
 /** The question together with what it leans on: the words of the earlier topic's title and its actors, which weigh less. */
 export const followed = (index: Index, text: string, earlier: Topic, { actors }: Before): Question => {

@@ -39,8 +39,8 @@ export const gate = (index: Index, question: Question, all: readonly Ranked[]): 
   if (best === undefined) return { is: 'miss', ...told };
   const exact = seen.signs.outside === 0 ? verbatim(ranked) : undefined;
   if (exact !== undefined) return { is: 'sure', topic: exact, ...told };
-  // Whoever it is, the record does not know them: what it says of others is no answer.
-  if (seen.signs.stranger > 0) return { is: 'miss', ...told };
+  // Of whom the record does not know it cannot speak, and it gives no advice.
+  if (seen.signs.stranger > 0 || seen.signs.advice === 1) return { is: 'miss', ...told };
   const isBare = seen.signs.nameAlone === 1 || question.words.length === 1;
   if (probability >= (isBare ? SURE_OF_NAME : SURE)) return { is: 'sure', topic: best.topic, ...told };
   const near = ranked.slice(0, 3).filter(({ score }) => best.score - score < BESIDE);

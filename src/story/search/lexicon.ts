@@ -128,7 +128,7 @@ const spelling = (
   return (typed) => {
     if (vocabulary.has(typed) || known.has(tokenOf(typed)) || english.rankOf(typed) !== undefined)
       return undefined;
-    const plain = unmasked(typed).find(isWord);
+    const plain = unmasked(typed).find((word) => word.length >= 3 && isWord(word));
     if (plain !== undefined) return plain;
     // A rare word is a word all the same, unless it is a name with one slip in it.
     if (english.isWord(typed)) return typed.length > 4 ? ofNames(typed, 1) : undefined;
