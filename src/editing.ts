@@ -3,6 +3,7 @@ import { openDesk } from './desk/desk.ts';
 import type { Judge, Sound } from './desk/present.ts';
 import type { House } from './discord/house.ts';
 import { messagesFor } from './discord/render/render.ts';
+import type { CheckLinks } from './links/check-links.ts';
 import { read } from './story/read.ts';
 import { check } from './story/rules/check.ts';
 import { houseRules } from './story/rules/rules.ts';
@@ -15,6 +16,8 @@ export type Keeping = {
   readonly url?: string | undefined;
   readonly reviewers: 0 | 1;
   readonly now: () => Date;
+  /** Looks where the addresses of sources lead; nothing where the world is not to be reached. */
+  readonly checkLinks?: CheckLinks;
 };
 
 export type Editable = Keeping & {
@@ -36,7 +39,7 @@ export type Edited<H> = {
 export const openEditing = async <H extends Omit<House, 'observe'>>(
   house: H,
   book: Sound,
-  { folder, url, reviewers, now, rights, channel }: Editable,
+  { folder, url, reviewers, now, checkLinks, rights, channel }: Editable,
 ): Promise<Edited<H>> => {
   const desk = await openDesk({
     place: { folder, url, now },
@@ -47,7 +50,11 @@ export const openEditing = async <H extends Omit<House, 'observe'>>(
     reviewers,
   });
   return {
-    house: { ...house, index: () => desk.present().index, editing: { desk, reviewers, channel, now } },
+    house: {
+      ...house,
+      index: () => desk.present().index,
+      editing: { desk, reviewers, channel, now, checkLinks },
+    },
     take: async (sound) => void (await desk.take(sound)),
     obstacle: desk.obstacle,
     close: desk.close,

@@ -8,6 +8,8 @@ export { showFact } from './discord/editing/show.ts';
 export { addSource } from './discord/editing/statement-steps.ts';
 export { addTopic, phrase } from './discord/editing/topic-steps.ts';
 export { questionList } from './discord/inbox/lists.ts';
+export { linksPage } from './discord/moderators/links.ts';
+export { stats } from './discord/moderators/stats.ts';
 export * from './discord/news/whats-new.ts';
 export * from './discord/options.ts';
 export { dateWords } from './discord/render/date.ts';

@@ -12,6 +12,8 @@ import { unanswered } from './discord/unanswered.ts';
 import { type Edited, type Keeping, openEditing, unedited } from './editing.ts';
 import { askOnce, askUsage } from './knowledge/ask-once.ts';
 import { knowledge, pageFor, usages } from './knowledge/knowledge.ts';
+import { linkCheck } from './links/check-links.ts';
+import { openReach } from './links/reach.ts';
 import { CannotRecord, talk } from './local/terminal/talk.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { exposed } from './secrets.ts';
@@ -101,16 +103,20 @@ const editable = async (house: Furnished, config: Config): Promise<Edited<Furnis
   config.homes.length === 0
     ? unedited(house)
     : openEditing(house, house.book(), {
-        ...keeping(config),
+        ...keeping(config, house),
         rights: { homes: config.homes, roles: config.moderatorRoles },
         channel: config.moderatorChannel,
       });
 
-const keeping = ({ data, database, reviewers }: Config): Keeping => ({
+const keeping = (
+  { data, database, reviewers }: Config,
+  { version }: Pick<Furnished, 'version'>,
+): Keeping => ({
   folder: data,
   url: database,
   reviewers,
   now: () => new Date(),
+  checkLinks: linkCheck(openReach(`Receipts/${version}`)),
 });
 
 const onDiscord = async (config: Config, token: string): Promise<void> => {
@@ -135,7 +141,7 @@ const onDiscord = async (config: Config, token: string): Promise<void> => {
 
 const inTerminal = async (config: Config, { json = false, record }: Flags): Promise<void> => {
   const house = await furnish(config);
-  const local = await openLocal(house, { mentions: config.mentions, log }, {}, keeping(config));
+  const local = await openLocal(house, { mentions: config.mentions, log }, {}, keeping(config, house));
   const leaveBook = followBook(house, local);
   onStop(() => process.stdin.destroy());
   try {

@@ -51,7 +51,7 @@ const table: Readonly<Record<string, Row>> = {
     packages: ['node:crypto'],
   },
   'src/discord/': {
-    ours: ['src/discord/', 'src/story/', 'src/refusal.ts'],
+    ours: ['src/discord/', 'src/story/', 'src/links/', 'src/refusal.ts'],
     types: ['src/desk/', 'src/ledger/'],
     packages: ['discord.js', 'discord-api-types/v10', 'diff', 'lru-cache', 'zod', 'node:*'],
   },
@@ -59,6 +59,7 @@ const table: Readonly<Record<string, Row>> = {
     ours: ['src/local/'],
     packages: ['ws', 'zod', 'yaml', 'wrap-ansi', 'supports-hyperlinks', 'discord-api-types/v10', 'node:*'],
   },
+  'src/links/': { ours: ['src/links/', 'src/refusal.ts'], packages: ['ipaddr.js', 'lru-cache', 'node:*'] },
   'src/kit.ts': { ours: ['src/story/', 'src/discord/', 'src/refusal.ts'], packages: [] },
   'src/refusal.ts': { ours: [], packages: [] },
   'src/config.ts': { ours: [], packages: ['zod'] },

@@ -1,5 +1,6 @@
 import type { Moderator } from '../desk/authorize.ts';
 import type { Desk } from '../desk/surface.ts';
+import type { CheckLinks } from '../links/check-links.ts';
 import { refuse } from '../refusal.ts';
 import type { Asker } from './incoming.ts';
 
@@ -14,10 +15,12 @@ export type Editing = {
   /** The channel in which moderators hear of each other's work. */
   readonly channel?: string | undefined;
   readonly now: () => Date;
+  /** Looks where addresses lead; nothing where the world is not to be reached. */
+  readonly checkLinks?: CheckLinks | undefined;
 };
 
 /** What a moderators' command is given beyond what readers' commands are. */
-export type Moderating = Pick<Editing, 'desk' | 'reviewers' | 'now'> & {
+export type Moderating = Pick<Editing, 'desk' | 'reviewers' | 'now' | 'checkLinks'> & {
   /** Whom the desk has let in, for this one interaction. */
   readonly by: Moderator;
   /** Discord's id of the interaction: what comes twice is done once. */
@@ -33,6 +36,6 @@ export const moderating = async (
   key: string,
 ): Promise<Moderating> => {
   if (editing === undefined || asker === undefined) return refuse(NOT_HERE);
-  const { desk, reviewers, now } = editing;
-  return { desk, reviewers, now, by: await desk.authorize({ ...asker, guild }), key };
+  const { desk, reviewers, now, checkLinks } = editing;
+  return { desk, reviewers, now, checkLinks, by: await desk.authorize({ ...asker, guild }), key };
 };
