@@ -22,9 +22,9 @@ describe('conversations', () => {
 });
 
 describe.each((await enginesUnderTest()).filter(({ name }) => name !== 'sqlite'))(
-  'corrections, kept in $name',
+  'corrections and the work list, kept in $name',
   ({ place }) => {
-    test.concurrent.for(files.filter((file) => file.startsWith('correct-')))('%s', async (file) => {
+    test.concurrent.for(files.filter((file) => /^(correct|inbox)-/.test(file)))('%s', async (file) => {
       const script = await openScript(join(folder, file));
       await play(script, await houseOf(script.story), undefined, place);
     });

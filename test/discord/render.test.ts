@@ -1,16 +1,26 @@
 import { type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readPress } from '../../src/discord/press.ts';
+import { readPress, stepPress } from '../../src/discord/press.ts';
 import type { Message } from '../../src/discord/render/message.ts';
 import { plain } from '../../src/discord/render/plain.ts';
-import { messagesFor, render } from '../../src/discord/render/render.ts';
+import { type Below, messagesFor, render } from '../../src/discord/render/render.ts';
 import type { Block, Page } from '../../src/discord/reply.ts';
 import { answer, citeAll } from '../../src/story/answer.ts';
 import type { Actor, Fact, NonEmpty, Source, Statement, Topic } from '../../src/story/model.ts';
 import { standings } from '../../src/story/model.ts';
 
-const origin = { manner: 'say', command: 'ask', values: ['a-topic'], owner: '18446744073709551615' } as const;
+const owner = '18446744073709551615';
+const origin = { manner: 'say', command: 'ask', values: ['a-topic'], owner } as const;
+
+const telling = (step: string, ...values: readonly string[]) => ({
+  label: 'Something is wrong',
+  press: stepPress(step, ...values),
+});
+const below = (fact: string): Below => ({
+  buttons: [telling('helpful', fact, '0123456789ab'), telling('wrong', fact, '0123456789ab')],
+});
+const asked = { type: ComponentType.TextDisplay, content: `${'字'.repeat(100)}${'n'.repeat(60)}` } as const;
 
 /** Any text that a story may hold: long, markup, scripts of three bytes a letter. */
 const words = (maxLength: number) =>
@@ -133,8 +143,12 @@ test('every answer keeps Discord’s limits, whatever stands in it, and no sourc
   fc.assert(
     fc.property(topic, (some) => {
       const reply = answer(some);
-      const pages = pagesOf((page) => render(reply, origin, page));
-      for (const page of pages) withinLimits(page);
+      const pages = pagesOf((page) => render(reply, origin, page, below(some.facts[0].id)));
+      for (const page of pages) {
+        withinLimits(page);
+        // Whoever is written to directly has one more text over it.
+        withinLimits({ ...page, components: [asked, ...page.components] });
+      }
       const listed = new Set(pages.flatMap((page) => [...marksOf(page)]));
       for (const { mark } of reply.citations) expect(listed).toContain(String(mark));
       const text = pages.flatMap(textsOf).join('\n');
@@ -179,7 +193,11 @@ test('misses, choices and notices keep Discord’s limits', () => {
       some(words(300), 6),
       (topics, foreign, lines) => {
         const distinct = topics.map((one, i) => ({ ...one, id: `t-${i}` }));
-        withinLimits(render({ kind: 'miss', foreign, absent: foreign, nearest: distinct }, origin));
+        const miss = { kind: 'miss', foreign, absent: foreign, nearest: distinct } as const;
+        withinLimits(render(miss, origin));
+        withinLimits(
+          render(miss, origin, 0, { note: 'n'.repeat(150), buttons: [telling('ask-moderators', owner)] }),
+        );
         withinLimits(render({ kind: 'choice', topics: distinct as unknown as NonEmpty<Topic> }, origin));
         withinLimits(render({ kind: 'notice', heading: 'Help', lines }, origin));
       },

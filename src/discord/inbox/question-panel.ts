@@ -1,5 +1,5 @@
 import type { Question, QuestionState } from '../../ledger/question.ts';
-import { hasSome } from '../../story/model.ts';
+import { hasSome, type Topic } from '../../story/model.ts';
 import { stepPress } from '../press.ts';
 import { type Controls, note, type Panel } from '../reply.ts';
 import { leadsTo, nearestTo } from './leads.ts';
@@ -33,7 +33,7 @@ export const questionPanel = (
   ];
   return panel(
     isOpen ? 'A question without an answer' : 'A question that was dealt with',
-    [...said, text, ...wordsOn(question), ...leadWords(looking, text, isOpen)].map(note),
+    [...said, text, ...wordsOn(question), ...(isOpen ? leadWords(looking, text, leads) : [])].map(note),
     [...(menu === undefined ? [] : [menu]), ...(isOpen ? buttons(...acts) : []), ...buttons(...more)],
     stepPress('question', number),
   );
@@ -61,17 +61,11 @@ const stateWords = (state: QuestionState, by: string, topic: string): string => 
   }
 };
 
-const leadWords = ({ index }: Looking, text: string, isOpen: boolean): string[] => {
-  if (!isOpen) return [];
-  const leads = leadsTo(index, text);
+const leadWords = ({ index }: Looking, text: string, leads: readonly Topic[]): string[] => {
+  const titles = (topics: readonly Topic[]) => topics.map(({ title }) => title).join(' · ');
   return leads.length > 0
-    ? [`Whoever asks it now is answered: ${leads.map(({ title }) => title).join(' · ')}`]
-    : [
-        `Whoever asks it now is not answered. Nearest: ${nearestTo(index, text)
-          .slice(0, 3)
-          .map(({ title }) => title)
-          .join(' · ')}`,
-      ];
+    ? [`Whoever asks it now is answered: ${titles(leads)}`]
+    : [`Whoever asks it now is not answered. Nearest: ${titles(nearestTo(index, text).slice(0, 3))}`];
 };
 
 /** The topics that could answer a question, those nearest to some words first. */

@@ -3,7 +3,7 @@ import type { Question } from '../../ledger/question.ts';
 import type { Recorded } from '../../ledger/revision.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Moderating } from '../moderating.ts';
-import { isLedTo } from './leads.ts';
+import { leadsTo } from './leads.ts';
 
 /** As many questions as are fetched together. */
 const TOGETHER = 50;
@@ -24,7 +24,7 @@ export const settleAnswered = async (
   if (topics.length === 0) return;
   try {
     for (const question of await claimed(desk.questions)) {
-      const topic = topics.find(({ id }) => isLedTo(index, question.text, id))?.id;
+      const topic = leadsTo(index, question.text).find((one) => topics.includes(one))?.id;
       if (topic !== undefined)
         await desk.questions.settle({
           by,
