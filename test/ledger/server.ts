@@ -67,7 +67,7 @@ export const startServer = async ({ isSafe }: { readonly isSafe: boolean }): Pro
     `port=${port}`,
     `unix_socket_directories=${folder}`,
     `fsync=${isSafe ? 'on' : 'off'}`,
-    'max_connections=60',
+    'max_connections=150',
   ];
   const run = () =>
     spawn(join(bin, 'postgres'), ['-D', data, ...settings.flatMap((one) => ['-c', one])], {
