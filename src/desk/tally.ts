@@ -18,7 +18,7 @@ export const tally = (core: Core): Tallying => {
     if (counted.size >= MOST && !counted.has(name)) return;
     counted.set(name, { kind, topic, count: count + (counted.get(name)?.count ?? 0) });
   };
-  const flush = async (): Promise<void> => {
+  const write = async (): Promise<void> => {
     const mine = [...counted.values()];
     if (mine.length === 0 || core.obstacle() !== undefined) return;
     counted = new Map();
@@ -27,6 +27,12 @@ export const tally = (core: Core): Tallying => {
     } catch {
       mine.forEach(add);
     }
+  };
+  // Whoever counts together while something is being written waits for that as well.
+  let last = Promise.resolve();
+  const flush = (): Promise<void> => {
+    last = last.then(write);
+    return last;
   };
   const timer = setInterval(() => void flush(), EVERY).unref();
   return {

@@ -30,7 +30,7 @@ export type Recent = {
 type Deed = { readonly deed: string; readonly at: number };
 
 export const recent = (now: () => number = () => performance.now()): Recent => {
-  const bounds = { max: MOST, ttl: LASTS, perf: { now } };
+  const bounds = { max: MOST, ttl: LASTS, ttlResolution: 0, perf: { now } };
   const last = new LRUCache<string, Before>(bounds);
   const asked = new LRUCache<string, string>(bounds);
   const left = new LRUCache<string, readonly Deed[]>(bounds);
