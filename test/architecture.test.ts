@@ -36,15 +36,7 @@ const table: Readonly<Record<string, Row>> = {
   },
   'src/ledger/': {
     ours: ['src/ledger/', 'src/story/', 'src/refusal.ts'],
-    packages: [
-      'kysely',
-      'kysely/migration',
-      'kysely-postgres-js',
-      'postgres',
-      'write-file-atomic',
-      'zod',
-      'node:*',
-    ],
+    packages: ['kysely', 'kysely/migration', 'postgres', 'write-file-atomic', 'zod', 'node:*'],
   },
   'src/desk/': {
     ours: ['src/desk/', 'src/ledger/', 'src/book/', 'src/story/', 'src/refusal.ts'],

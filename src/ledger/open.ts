@@ -40,9 +40,8 @@ export const engineFor = ({ folder, url }: Pick<Place, 'folder' | 'url'>): Engin
   url === undefined ? sqlite(join(folder, 'ledger.db')) : postgres(url);
 
 export const closeLedger = async ({ db, engine }: Pick<Ledger, 'db' | 'engine'>): Promise<void> => {
-  // First the engine: kysely would wait for ever for a server that is not there.
-  await engine.close();
   await db.destroy().catch(() => {});
+  await engine.close();
 };
 
 const open = async (ledger: Omit<Ledger, 'id'>): Promise<Opened> => {

@@ -1,6 +1,6 @@
-import { CompiledQuery, type DatabaseConnection, type Dialect, sql } from 'kysely';
-import { PostgresJSDialect } from 'kysely-postgres-js';
+import { PostgresDialect, sql } from 'kysely';
 import postgresJs from 'postgres';
+import { codeOf, connections } from './connections.ts';
 import type { Engine, Trouble } from './engine.ts';
 
 /** Any number, the same for all of us: whoever holds it writes. */
@@ -11,12 +11,15 @@ const CHANNEL = 'ledger';
 const LOOK = 15_000;
 const LOOK_WHEN_LOST = 500;
 
+/** Connections of one replica. */
+const MOST = 4;
+
 const options = {
   connect_timeout: 2,
-  // Its waits grow to many seconds; a moderator is told at once, and tries again himself.
-  backoff: (tries: number): number => Math.min(0.1 * tries, 0.5),
-  // We keep texts and numbers alone; and nobody catches what goes wrong with that query of its own.
+  // We keep texts and numbers alone; and nobody catches what goes wrong with that query of the driver's own.
   fetch_types: false,
+  // It would end a connection in the middle of a transaction.
+  max_lifetime: null,
   onnotice: () => {},
   connection: { application_name: 'receipts', statement_timeout: 5000 },
 };
@@ -24,11 +27,17 @@ const options = {
 /** A ledger on a server: for several replicas. */
 export const postgres = (url: string): Engine => {
   let whenLost: () => void = () => {};
-  const client = postgresJs(url, { ...options, max: 4, onclose: () => whenLost() });
+  const open = (closed: () => void) => {
+    const onclose = () => {
+      closed();
+      whenLost();
+    };
+    return postgresJs(url, { ...options, max: 1, onclose });
+  };
   return {
     name: 'postgres',
     place: placeOf(url),
-    dialect: careful(client),
+    dialect: new PostgresDialect({ pool: connections(open, MOST) }),
     lock: async (trx) => void (await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(trx)),
     announce: async (trx) => void (await sql`select pg_notify(${CHANNEL}, '')`.execute(trx)),
     judge,
@@ -84,58 +93,9 @@ export const postgres = (url: string): Engine => {
       };
     },
     scrub: async () => {},
-    close: async () => client.end({ timeout: 1 }),
+    close: async () => {},
   };
 };
-
-/**
- * The driver puts a connection that was lost in use back among the good ones, and what is asked of it then ends the
- * process. One that has failed us is asked nothing more, and not given back: its client opens it anew by itself.
- */
-const careful = (client: postgresJs.Sql): Dialect => {
-  const lost = new WeakSet<DatabaseConnection>();
-  const dialect = new PostgresJSDialect({
-    postgres: client,
-    onReserveConnection: async (connection) => {
-      const run = connection.executeQuery.bind(connection);
-      let failure: unknown;
-      connection.executeQuery = async (query, options) => {
-        if (failure !== undefined) throw failure;
-        try {
-          return await run(query, options);
-        } catch (error) {
-          if (isLost(error)) {
-            failure = error;
-            lost.add(connection);
-          }
-          throw error;
-        }
-      };
-    },
-  });
-  return {
-    createAdapter: () => dialect.createAdapter(),
-    createIntrospector: (db) => dialect.createIntrospector(db),
-    createQueryCompiler: () => dialect.createQueryCompiler(),
-    createDriver: () => {
-      const driver = dialect.createDriver();
-      const release = driver.releaseConnection.bind(driver);
-      driver.releaseConnection = async (connection, options) => {
-        if (!lost.has(connection)) await release(connection, options);
-      };
-      // Of a connection that is gone the server takes back by itself what was not committed.
-      driver.rollbackTransaction = async (connection) => {
-        if (!lost.has(connection)) await connection.executeQuery(CompiledQuery.raw('rollback'));
-      };
-      return driver;
-    },
-  };
-};
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-
-const isLost = (error: unknown): boolean => /^(CONNECT|57P0|08|E[A-Z])/.test(codeOf(error));
 
 const placeOf = (url: string): string => {
   const { hostname, port, pathname } = new URL(url);
