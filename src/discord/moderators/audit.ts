@@ -5,6 +5,7 @@ import type { Question } from '../../ledger/question.ts';
 import { namesOf } from '../editing/review-panel.ts';
 import { type Message, message } from '../render/message.ts';
 import { clip, plain } from '../render/plain.ts';
+import { count } from '../reply.ts';
 
 /** Tells the moderators' channel of one act. The key is the act's own: done twice, it is told once. */
 export type Telling = (message: Message, key: string) => Promise<void>;
@@ -66,7 +67,8 @@ export const audited = (desk: Desk, tell: Telling): Desk => {
     // Whose name it was is what is to be forgotten.
     erase: async (user) => {
       const places = await desk.erase(user);
-      if (places > 0) await note(`Somebody had their name taken out, of so many places: ${places}`, newKey());
+      if (places > 0)
+        await note(`Somebody had their name taken out of what is kept: ${count(places, 'place')}`, newKey());
       return places;
     },
     questions: questions(desk.questions, note),

@@ -13,7 +13,8 @@ export const linksPage = async (
   { sources }: Story,
 ): Promise<Page> => {
   if (checkLinks === undefined) return refuse('Addresses cannot be checked from here.');
-  const linked = [...sources.values()].filter(({ url }) => url !== undefined).slice(0, MOST);
+  const all = [...sources.values()].filter(({ url }) => url !== undefined);
+  const linked = all.slice(0, MOST);
   const checked = await checkLinks(linked.flatMap(({ url }) => url ?? []));
   const found = new Map(checked.map((one) => [one.url, verdictOf(one)] as const));
   const of = (is: Verdict['is']): Block[] =>
@@ -26,9 +27,10 @@ export const linksPage = async (
     ...of('dead'),
     ...of('doubtful'),
     ...of('unreachable'),
-    ...(sources.size > linked.length
-      ? [note(`Not looked at: ${count(sources.size - linked.length, 'source')}, without an address.`)]
+    ...(sources.size > all.length
+      ? [note(`${count(sources.size - all.length, 'source')} without an address.`)]
       : []),
+    ...(all.length > MOST ? [note(`Not looked at, for there are too many: ${all.length - MOST}.`)] : []),
   ];
   const head = note(
     `Of ${count(linked.length, 'source')} with an address: ${many('fine')} fine, ${many('dead')} dead, ` +
