@@ -51,7 +51,7 @@ export const find = (index: Index, typed: string, before?: Before): Finding => {
     readings: [...readings, ...how],
   });
   const whole = weigh(index, { ...questionOf(index, english), isTranslated: reading !== undefined });
-  const [named, other] = topicsNamed(index, typed);
+  const [named, other] = topicsNamed(index, typed, whole.ranked);
   if (named !== undefined) {
     const only = of(settled(whole, named), 'it names the topic');
     return other === undefined
@@ -71,7 +71,8 @@ export const find = (index: Index, typed: string, before?: Before): Finding => {
     const lent = followed(index, english, earlier, before);
     const together = weigh(index, lent);
     const isBetter = together.decision.probability > whole.decision.probability;
-    if (isBetter && !isVerbatim(whole) && leansOn(index, whole.question)) return of(together, `it goes on from "${earlier.title}"`);
+    if (isBetter && !isVerbatim(whole) && leansOn(index, whole.question))
+      return of(together, `it goes on from "${earlier.title}"`);
   }
 
   const parts = weighParts(index, clausesOf(english));
@@ -88,7 +89,8 @@ export const find = (index: Index, typed: string, before?: Before): Finding => {
     whole,
   );
   if (best.decision.is !== 'sure') {
-    const freely = weigh(index, questionOf(index, english, 'freely'));
+    const guessed = questionOf(index, english, 'freely');
+    const freely = isSame(guessed, whole.question) ? whole : weigh(index, guessed);
     if (freely.decision.is === 'sure' && freely.decision.probability >= FREELY)
       return of(freely, 'some of its words are taken for others that sound or look like them');
   }
@@ -99,6 +101,10 @@ const weigh = (index: Index, question: Question): Weighed => {
   const ranked = rank(index, question);
   return { question, ranked, decision: gate(index, question, ranked) };
 };
+
+const isSame = (one: Question, other: Question): boolean =>
+  one.words.length === other.words.length &&
+  one.words.every(({ token }, i) => token === other.words[i]?.token);
 
 /** Each clause by itself, or together with what the one before it was about where it leans on that. */
 const weighParts = (index: Index, clauses: readonly string[]): Weighed[] => {
@@ -144,10 +150,10 @@ const isVerbatim = ({ decision }: Weighed): boolean => decision.features.signs.v
  * Discord sends back the label of a suggestion as often as its value: both name the topic, and so does its id. A button
  * names two by their ids with a plus between.
  */
-const topicsNamed = ({ story }: Index, typed: string): readonly Topic[] => {
+const topicsNamed = ({ story }: Index, typed: string, ranked: readonly Ranked[]): readonly Topic[] => {
   const ids = typed.split('+').slice(0, 2);
   const topics = ids.flatMap((id) => story.topics.get(id) ?? []);
   return topics.length === ids.length
     ? topics
-    : [...story.topics.values()].filter(({ title }) => title === typed).slice(0, 1);
+    : ranked.flatMap(({ topic }) => (topic.title === typed ? [topic] : [])).slice(0, 1);
 };

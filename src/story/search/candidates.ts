@@ -8,7 +8,7 @@ const TOPICS = 16;
 const ROWS = 5;
 
 /** A question touches no more rows than these: where the story is large, the commonest words are left out. */
-const MOST_TOUCHED = 40_000;
+const MOST_TOUCHED = 8_000;
 
 /** What a word that is only kin to the one typed counts of it. */
 const KIN = 0.6;
@@ -55,15 +55,17 @@ export const candidates = (
     shared[row] = score;
     if (score > most) most = score;
   }
-  const worth: number[] = [];
-  for (let i = 0; i < count; i++)
-    if ((shared[touched[i] ?? 0] ?? 0) >= most * WORTH) worth.push(touched[i] ?? 0);
-  const scores = new Map(worth.map((row) => [row, shared[row] ?? 0] as const));
-  for (let i = 0; i < count; i++) shared[touched[i] ?? 0] = 0;
-  worth.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
+  const worth: { readonly row: number; readonly score: number }[] = [];
+  for (let i = 0; i < count; i++) {
+    const row = touched[i] ?? 0;
+    const score = shared[row] ?? 0;
+    if (score >= most * WORTH) worth.push({ row, score });
+    shared[row] = 0;
+  }
+  worth.sort((a, b) => b.score - a.score || a.row - b.row);
 
   const found = new Map<number, number[]>();
-  for (const row of worth) {
+  for (const { row } of worth) {
     const place = rows.topic[row] ?? 0;
     const before = found.get(place);
     if (before === undefined && found.size < TOPICS) found.set(place, [row]);

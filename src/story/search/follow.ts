@@ -34,7 +34,9 @@ export const leansOn = (index: Index, { words }: Question): boolean => {
   const text = words.map(({ typed }) => typed).join(' ');
   const known = words.filter(({ token }) => index.idOf(token) !== undefined);
   const said = known.reduce((sum, { token }) => sum + index.weightOf(token), 0);
-  const strange = words.filter((word) => !known.includes(word)).reduce((sum, { token }) => sum + index.weightOf(token), 0);
+  const strange = words
+    .filter((word) => !known.includes(word))
+    .reduce((sum, { token }) => sum + index.weightOf(token), 0);
   const pointsBack = pronoun.test(text) || /^(and|but|so|or|what about|how about)\b/.test(text);
   return (pointsBack || (opening.test(text) && words.length <= SHORT)) && said < ALONE && strange < STRANGE;
 };

@@ -9,7 +9,6 @@ import { type Premises, premises } from './premises.ts';
 import { type Vectors, vectors } from './vectors.ts';
 import { telling, weightsOf } from './weight.ts';
 import { speakersOf, type Wording, wordingsOf } from './wordings.ts';
-import { wordsOf } from './words.ts';
 
 /** A story made ready to be asked. As unchanging as the story: a new story, a new index. */
 export type Index = {
@@ -109,7 +108,7 @@ export const index = (story: Story, language: English = english(), before?: Inde
       starts.push(flat.length);
       rowTopics.push(place);
       rowKinds.push(kinds.indexOf(kind));
-      rowAskings.push(askings.indexOf(kind === 'fact' ? 'open' : askingOf(wordsOf(text).join(' '))));
+      rowAskings.push(askings.indexOf(kind === 'fact' ? 'open' : askingOf(text.toLowerCase())));
     }
   }
   first[topics.length] = rowTopics.length;

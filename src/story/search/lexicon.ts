@@ -18,7 +18,7 @@ export type Word = {
 };
 
 /** No more words of one question are repaired: nobody misspells more and still means to be understood. */
-const MOST_REPAIRS = 12;
+const MOST_REPAIRS = 6;
 
 /** Words as long as this are known again with two slips in them. */
 const LONG = 9;
@@ -59,10 +59,16 @@ export const lexicon = (story: Story, english: English, before?: Lexicon): Lexic
     vocabulary,
     tokensOf: (wording) => {
       spell = undefined;
-      const words = wordsOf(names.setApart(wording)).flatMap(spelledOut);
-      return runs(names, words).map(({ at, length, actor }) =>
-        actor === undefined ? learn(words[at] ?? '') : named(words, at, length, actor, learn),
-      );
+      const words: string[] = [];
+      for (const word of wordsOf(names.setApart(wording))) words.push(...spelledOut(word));
+      const tokens: string[] = [];
+      for (let at = 0; at < words.length; at++) {
+        const token = learn(words[at] ?? '');
+        const name = nameAt(names, words, at);
+        tokens.push(name === undefined ? token : `@${name.actor.id}`);
+        at += (name?.length ?? 1) - 1;
+      }
+      return tokens;
     },
     read: (text, freely) => {
       spell ??= spelling(vocabulary, names, english, tokenOf, known);
@@ -73,17 +79,6 @@ export const lexicon = (story: Story, english: English, before?: Lexicon): Lexic
     actorOf: (token) => (token.startsWith('@') ? story.actors.get(token.slice(1)) : undefined),
     knows: (token) => known.has(token),
   };
-};
-
-const named = (
-  words: readonly string[],
-  at: number,
-  length: number,
-  { id }: Actor,
-  learn: (word: string) => string,
-): string => {
-  for (const word of words.slice(at, at + length)) learn(word);
-  return `@${id}`;
 };
 
 /** Synonyms of the story come before those of the language. */

@@ -32,8 +32,6 @@ export const measurer = (
   const { rows, lexicon } = index;
   const weigh = (id: number) => rows.weights[id] ?? 0;
   const counts = (id: number) => weigh(id) * (lent?.has(rows.nameOf(id)) ? LENT : 1);
-  const sum = (some: readonly number[], of: (id: number) => number) =>
-    some.reduce((so, id) => so + of(id), 0);
   const asked = new Set(ids);
   const whole = sum(ids, counts) || 1;
   const isActor = (id: number) => lexicon.actorOf(rows.nameOf(id)) !== undefined;
@@ -44,7 +42,7 @@ export const measurer = (
     .slice(1)
     .map((id, i) => [inOrder[i] ?? 0, id] as const)
     .filter(([a, b]) => a !== b);
-  const coupled = couples.reduce((so, [a, b]) => so + counts(a) + counts(b), 0) || 1;
+  const coupled = sum(couples, ([a, b]) => counts(a) + counts(b)) || 1;
 
   const fitOf = (row: number) => {
     const tokens = [...rows.tokensIn(row)];
@@ -74,6 +72,10 @@ export const measurer = (
     const told = nearest.filter((row) => isFact(rows, row)).map(fitOf);
     const best = fits.reduce((so, one) => (one.fit > so.fit ? one : so), fits[0] ?? fitOf(title));
     const near = fits.map((one) => one.near).sort((a, b) => b - a);
+    const sideBySide = couples.map(([a, b]) => ({
+      weight: counts(a) + counts(b),
+      rows: rowsCoupling(rows, a, b, place, without),
+    }));
     const titled = [...rows.tokensIn(title)].filter(isActor);
     const most = (of: (row: number) => number) =>
       nearest.reduce((so, row) => Math.max(so, of(row) * (isFact(rows, row) ? 0.9 : 1)), 0);
@@ -97,22 +99,17 @@ export const measurer = (
       fuzzy: most((row) => seen.fuzzy.get(row) ?? 0),
       meant: most((row) => seen.alike.get(row)?.meant ?? 0),
       alike: most((row) => seen.alike.get(row)?.whole ?? 0),
-      coupled:
-        couples.reduce((so, [a, b]) => {
-          const n = rowsCoupling(rows, a, b, place, without);
-          return so + (counts(a) + counts(b)) * (n / (n + 1.5));
-        }, 0) / coupled,
-      coupledShare:
-        couples.reduce(
-          (so, [a, b]) => so + (counts(a) + counts(b)) * (rowsCoupling(rows, a, b, place, without) / size),
-          0,
-        ) / coupled,
+      coupled: sum(sideBySide, ({ weight, rows: n }) => weight * (n / (n + 1.5))) / coupled,
+      coupledShare: sum(sideBySide, ({ weight, rows: n }) => weight * (n / size)) / coupled,
       odds: oddsOf(rows, ids, holding, size),
       closest: near[0] ?? 0,
       near: near.slice(0, NEAREST).reduce((so, one) => so + one, 0) / NEAREST,
     };
   };
 };
+
+const sum = <T>(some: readonly T[], of: (one: T) => number): number =>
+  some.reduce((so, one) => so + of(one), 0);
 
 /** Neighbours in a row of words tell who did what to whom. */
 const pairsOf = (ids: readonly number[]): Set<number> =>

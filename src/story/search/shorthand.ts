@@ -51,6 +51,9 @@ message: msg
 messages: msgs
 government: govt gov
 company: comp
+britain: uk gb
+europe: eu
+america: usa
 companies: comps
 do not: dont
 does not: doesnt

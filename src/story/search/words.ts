@@ -2,6 +2,12 @@ import { stemmer } from 'stemmer';
 
 /** The words of a text as search compares them: small letters, no accents, `keeper's` without its ending. */
 export const wordsOf = (text: string): string[] =>
+  plain.test(text) ? (text.toLowerCase().match(/[a-z0-9]+/g) ?? []) : carefully(text);
+
+/** Most texts are plain English, and a large story has hundreds of thousands of them. */
+const plain = /^[a-z0-9 ,.?!()-]*$/i;
+
+const carefully = (text: string): string[] =>
   text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
