@@ -70,7 +70,7 @@ export const unedited = <H>(house: H): Edited<H> => ({
 });
 
 /** A correction is judged as the book is at start: read by the same reader, held to the same rules. */
-const judge: Judge = {
+export const judge: Judge = {
   understand: (written, before) => {
     const outcome = read(written);
     return 'problems' in outcome ? outcome : { index: index(outcome.story, before?.english, before) };

@@ -9,9 +9,10 @@ import { type Connection, connect } from './discord/gateway.ts';
 import { loadCommands } from './discord/load.ts';
 import { places, publishCommands } from './discord/publish.ts';
 import { unanswered } from './discord/unanswered.ts';
-import { type Edited, type Keeping, openEditing, unedited } from './editing.ts';
+import { type Edited, judge, type Keeping, openEditing, unedited } from './editing.ts';
 import { askOnce, askUsage } from './knowledge/ask-once.ts';
 import { knowledge, pageFor, usages } from './knowledge/knowledge.ts';
+import { ledgerCommand, ledgerUsages } from './ledger/commands/ledger.ts';
 import { linkCheck } from './links/check-links.ts';
 import { openReach } from './links/reach.ts';
 import { CannotRecord, talk } from './local/terminal/talk.ts';
@@ -36,7 +37,8 @@ npm start -- --json                      print each reply as one line of JSON
 npm start -- --record FILE               write what is typed here as a scripted chat
 ${askUsage}
 npm run publish-commands -- [--dry-run] [--guild]
-npm run knowledge -- ${usages.join(' | ')}`;
+npm run knowledge -- ${usages.join(' | ')}
+npm run ledger -- ${ledgerUsages.join(' | ')}`;
 
 const readLine = () => {
   try {
@@ -200,6 +202,13 @@ const run = async (): Promise<void> => {
     case 'knowledge': {
       const place = { knowledge: config.knowledge, schemas: 'schemas' };
       const { lines, isWell } = await knowledge(rest, place, pageFor(process.stdout));
+      process.exitCode = isWell ? 0 : 1;
+      return printAll(lines);
+    }
+    case 'ledger': {
+      const { knowledge, data, database } = config;
+      const setting = { folder: data, url: database, now: () => new Date(), knowledge, judge };
+      const { lines, isWell } = await ledgerCommand(rest, setting);
       process.exitCode = isWell ? 0 : 1;
       return printAll(lines);
     }

@@ -38,6 +38,10 @@ const table: Readonly<Record<string, Row>> = {
     ours: ['src/ledger/', 'src/story/', 'src/refusal.ts'],
     packages: ['kysely', 'kysely/migration', 'postgres', 'write-file-atomic', 'zod', 'node:*'],
   },
+  'src/ledger/commands/': {
+    ours: ['src/ledger/', 'src/desk/', 'src/book/', 'src/refusal.ts'],
+    packages: ['kysely', 'node:fs/promises'],
+  },
   'src/desk/': {
     ours: ['src/desk/', 'src/ledger/', 'src/book/', 'src/story/', 'src/refusal.ts'],
     packages: ['node:crypto'],

@@ -6,6 +6,7 @@ import {
   type Entries,
   type EntryKind,
   entryIn,
+  entryKinds,
   isSame,
   type Named,
 } from '../story/entry.ts';
@@ -100,7 +101,7 @@ export const candidate = (
   );
   const settles = ({ entry, id }: Change): boolean =>
     present.conflicts.some(({ change }) => change.entry === entry && change.id === id);
-  const real = read.filter((change) => !isSame(change.before, change.after) || settles(change));
+  const real = inOrder(read).filter((change) => !isSame(change.before, change.after) || settles(change));
   if (!hasSome(real)) return { is: 'unchanged' };
   const understood = judge.understand(shaped.written, present.index);
   const known = new Set(present.problems.map(problemLine));
@@ -110,4 +111,11 @@ export const candidate = (
   if ('problems' in understood)
     throw new Error('A story that cannot be read, and nothing new is wrong with it');
   return { is: 'ready', changes: real, index: understood.index, written: shaped.written };
+};
+
+/** First what others lean on, each before what leans on it; what goes is taken out the other way round. */
+const inOrder = (changes: readonly Change[]): readonly Change[] => {
+  const rank = ({ entry, after }: Change): number =>
+    after === null ? entryKinds.length * 2 - entryKinds.indexOf(entry) : entryKinds.indexOf(entry);
+  return changes.toSorted((one, other) => rank(one) - rank(other));
 };

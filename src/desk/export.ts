@@ -32,8 +32,7 @@ export const exportLedger = async (
   const { absorbed, conflicts } = laid;
   const barred = new Set(conflicts.map(({ revision }) => revision.seq));
   const told = revisions.filter(({ seq }) => !absorbed.has(seq) && !barred.has(seq));
-  const changes = told.flatMap((revision) => revision.changes);
-  const now = exported(old, changes);
+  const now = exported(old, laid.told);
   // A book that breaks a rule is not opened at the next start.
   const understood = judge.understand(writtenIn(now), undefined);
   const problems = 'problems' in understood ? understood.problems : judge.check(understood.index);

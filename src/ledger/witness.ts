@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import type { End } from './chain.ts';
@@ -22,5 +23,8 @@ export const readWitness = async (file: string): Promise<Witness | undefined> =>
 
 /** Notes the end. Where that cannot be done the note is older than the ledger, which is no contradiction. */
 export const writeWitness = async (file: string, { ledger, seq, hash }: Witness): Promise<void> => {
-  await writeFileAtomic(file, `${JSON.stringify({ ledger, seq, hash })}\n`).catch(() => {});
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFileAtomic(file, `${JSON.stringify({ ledger, seq, hash })}\n`);
+  } catch {}
 };
