@@ -81,7 +81,11 @@ export const features = (
     },
     absent: absent.map(({ typed }) => typed),
     foreign: [
-      ...new Set(unknown.filter((word) => strangeness(index, word) >= STRANGE).map(({ typed }) => typed)),
+      ...new Set(
+        words.flatMap((word) =>
+          !isOurs(index, word) && strangeness(index, word) >= STRANGE ? [word.typed] : [],
+        ),
+      ),
     ].filter((typed) => /\p{L}/u.test(typed)),
   };
 };
@@ -134,6 +138,9 @@ export const stands = ({ rows, idOf }: Index, token: string, place: number): boo
 /** A name that stands under every topic tells nothing: what is asked of it does. */
 const isTelling = ({ lexicon, weightOf }: Index, token: string): boolean =>
   weightOf(token) >= (lexicon.actorOf(token) === undefined ? 0.3 : 0.5);
+
+/** Whether the record itself uses a word. */
+const isOurs = ({ idOf, rows }: Index, { token }: Word): boolean => rows.isOurs[idOf(token) ?? -1] === 1;
 
 /** Shorter ones are as often a slip of the finger. */
 const SHORTEST_NAME = 4;

@@ -18,8 +18,8 @@ export type Decision = {
 );
 
 /** How likely it must be to answer, and to be offered at least. */
-export const SURE = 0.6;
-export const MAYBE = 0.42;
+export const SURE = 0.65;
+export const MAYBE = 0.45;
 
 /** A name alone asks nothing yet: it must point to one topic far more than to others. */
 const SURE_OF_NAME = 0.9;
