@@ -295,7 +295,9 @@ test('all mistakes in the form of all files are told at once', () => {
     filesOf(Object.assign({}, ...mistakes.slice(0, 4).map(([, changes]) => changes))),
   );
   expect(problems).toHaveLength(4);
-  expect(problemsOf({ story: 1, sources: 2, facts: 3, actors: 4, languages: 5, phrasings: 6 })).toHaveLength(6);
+  expect(problemsOf({ story: 1, sources: 2, facts: 3, actors: 4, languages: 5, phrasings: 6 })).toHaveLength(
+    6,
+  );
 });
 
 test('all stray ids of all files are told at once', () => {

@@ -62,7 +62,7 @@ is not: isnt
 was not: wasnt
 can not: cant
 will not: wont
-: lol lmao lmfao lmaoo lmaooo rofl tf wtf wth omg omfg ngl tbh fr frfr smh imo imho bruh bro bruv yo nah yeah yea yep yup hey hi hello ugh deadass lowkey highkey istg ong sus yolo yeet aight ight welp oof hella literally legit fam bestie besties dude dawg fyi btw afaik iirc tldr idc ffs jk af asf irl
+: lol lmao lmfao lmaoo lmaooo rofl tf wtf wth omg omfg ngl tbh fr frfr smh imo imho bruh bro bruv yo nah yeah yea yep yup hey hi hello ugh deadass lowkey highkey istg ong sus yolo yeet aight ight welp oof hella literally legit fam bestie besties dude dawg fyi btw afaik iirc idc ffs jk af asf irl
 `;
 
 const meant = new Map(
