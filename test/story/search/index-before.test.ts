@@ -75,6 +75,7 @@ const edits: readonly (readonly [what: string, changes: Changes])[] = [
   ['facts in another order', { 'facts.topics.why-stopped.facts': ['fell-silent', 'lightning'] }],
   ['a fact less', { 'facts.topics.why-stopped.facts': ['lightning'] }],
   ['another speaker', { 'facts.facts.fell-silent.rests': ['echo-silent', 'minutes-no-storm'] }],
+  ['a speaker less', { 'facts.facts.lightning.against': [] }],
   ['an actor', { 'actors.actors.dun': dun }],
   ['an actor’s other name', { 'actors.actors.corvane.also': ['corvane works', '科凡', 'heron'] }],
   [

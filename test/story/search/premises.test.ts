@@ -34,6 +34,11 @@ test.each([
   expect(corrections(typed)).toEqual([]);
 });
 
+test('words that everybody uses of everything are no sign that anything is taken for granted', () => {
+  const vague = indexOf({ 'facts.premises': { vague: { taken: ['it was the'], corrected: 'cost' } } });
+  expect(find(vague, 'was it the harbour clock').corrections).toEqual([]);
+});
+
 const idsOf = ({ corrected, points }: Pick<Answer, 'corrected' | 'points'>) => ({
   corrected: corrected.map(({ fact }) => fact.id),
   points: points.map(({ fact }) => fact.id),
