@@ -1,9 +1,10 @@
 import { type Insertable, Kysely } from 'kysely';
 import { refuse } from '../refusal.ts';
 import type { Engine } from './engine.ts';
+import { atOneMoment } from './ledger.ts';
 import { migrate } from './migrate.ts';
 import { closeLedger } from './open.ts';
-import type { Db, Tables, Trx } from './tables.ts';
+import type { Db, Tables } from './tables.ts';
 
 /** Every table, those first on which others lean; last the row that says where the ledger ends. */
 const tables = [
@@ -53,11 +54,3 @@ export const copyLedger = async (
     await closeLedger({ db, engine });
   }
 };
-
-const atOneMoment = <T>(
-  { db, engine }: { readonly db: Db; readonly engine: Engine },
-  run: (trx: Trx) => Promise<T>,
-): Promise<T> =>
-  engine.name === 'postgres'
-    ? db.transaction().setIsolationLevel('repeatable read').execute(run)
-    : db.transaction().execute(run);

@@ -24,41 +24,56 @@ const PATIENCE = 4000;
 export const write = async <T>(
   { db, engine }: Pick<Ledger, 'db' | 'engine'>,
   run: (trx: Trx) => Promise<T>,
-): Promise<T> => {
-  const until = performance.now() + PATIENCE;
-  for (let tries = 1; ; tries++) {
-    try {
-      return await inTime(
-        until,
-        db.transaction().execute(async (trx) => {
-          await engine.lock(trx);
-          return run(trx);
-        }),
-      );
-    } catch (error) {
-      const trouble = engine.judge(error);
-      if (trouble.is === 'bug') throw error;
-      if (trouble.is !== 'again' || performance.now() > until) return refuse(cannotChange(trouble.why));
-      await sleep(Math.min(5 * 2 ** tries, 200) * (0.5 + Math.random()));
-    }
-  }
-};
+): Promise<T> =>
+  orRefuse(
+    engine,
+    patiently(engine, () =>
+      db.transaction().execute(async (trx) => {
+        await engine.lock(trx);
+        return run(trx);
+      }),
+    ),
+  );
 
 /** A query that only reads. Refuses where the database cannot be used. */
 export const ask = async <T>(
   { db, engine }: Pick<Ledger, 'db' | 'engine'>,
   run: (db: Db) => Promise<T>,
-): Promise<T> => {
+): Promise<T> =>
+  orRefuse(
+    engine,
+    patiently(engine, () => run(db)),
+  );
+
+/** Reads all that it reads as it stood at one moment, whoever writes meanwhile. */
+export const atOneMoment = <T>(
+  { db, engine }: Pick<Ledger, 'db' | 'engine'>,
+  run: (trx: Trx) => Promise<T>,
+): Promise<T> =>
+  engine.name === 'postgres'
+    ? db.transaction().setIsolationLevel('repeatable read').execute(run)
+    : db.transaction().execute(run);
+
+/** Tries again whatever another try may mend, until patience ends. */
+export const patiently = async <T>(engine: Engine, run: () => Promise<T>): Promise<T> => {
   const until = performance.now() + PATIENCE;
-  for (;;) {
+  for (let tries = 1; ; tries++) {
     try {
-      return await inTime(until, run(db));
+      return await inTime(until, run());
     } catch (error) {
-      const trouble = engine.judge(error);
-      if (trouble.is === 'bug') throw error;
-      if (trouble.is !== 'again' || performance.now() > until) return refuse(cannotChange(trouble.why));
-      await sleep(50);
+      if (engine.judge(error).is !== 'again' || performance.now() > until) throw error;
+      await sleep(Math.min(5 * 2 ** tries, 200) * (0.5 + Math.random()));
     }
+  }
+};
+
+const orRefuse = async <T>(engine: Engine, work: Promise<T>): Promise<T> => {
+  try {
+    return await work;
+  } catch (error) {
+    const trouble = engine.judge(error);
+    if (trouble.is === 'bug') throw error;
+    return refuse(cannotChange(trouble.why));
   }
 };
 

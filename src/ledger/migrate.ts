@@ -5,11 +5,9 @@ import type { Db } from './tables.ts';
 /** Every step from an empty database to the present tables. One that was released is never altered. */
 const migrations: Readonly<Record<string, Migration>> = { '0001-ledger': ledger };
 
-/** Brings the tables up to date. PostgreSQL takes a lock for it; on SQLite whoever comes second finds the work done. */
+/** Brings the tables up to date, all steps or none; whoever comes second finds them done. */
 export const migrate = async (db: Db): Promise<void> => {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
   const { error } = await migrator.migrateToLatest();
-  if (error === undefined) return;
-  const { error: again } = await migrator.migrateToLatest();
-  if (again !== undefined) throw again;
+  if (error !== undefined) throw error;
 };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import type { Engine } from './engine.ts';
-import type { Ledger } from './ledger.ts';
+import { type Ledger, patiently } from './ledger.ts';
 import { migrate } from './migrate.ts';
 import { postgres } from './postgres.ts';
 import type { Revision } from './revision.ts';
@@ -47,9 +47,9 @@ export const closeLedger = async ({ db, engine }: Pick<Ledger, 'db' | 'engine'>)
 const open = async (ledger: Omit<Ledger, 'id'>): Promise<Opened> => {
   const { db, engine, witness: file } = ledger;
   try {
-    await migrate(db);
+    await patiently(engine, () => migrate(db));
     const witness = await readWitness(file);
-    const verified = await verify(ledger, witness);
+    const verified = await patiently(engine, () => verify(ledger, witness));
     if (verified.is === 'damaged')
       return {
         is: 'damaged',

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { type SqliteDatabase, SqliteDialect, sql } from 'kysely';
+import { type Dialect, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import type { Engine, Trouble } from './engine.ts';
 
 /** While it waits for another process to finish writing, nothing else is done here. Longer than this, we ask again later. */
@@ -13,7 +13,7 @@ const POLL = 250;
 export const sqlite = (file: string): Engine => ({
   name: 'sqlite',
   place: file,
-  dialect: new SqliteDialect({ database: async () => open(file) }),
+  dialect: dialectOf(file),
   // `begin immediate` is a lock already.
   lock: async () => {},
   announce: async () => {},
@@ -46,6 +46,25 @@ export const sqlite = (file: string): Engine => ({
   close: async () => {},
 });
 
+/** kysely does not say of SQLite that tables can be made in a transaction. They can. */
+const dialectOf = (file: string): Dialect => {
+  const dialect = new SqliteDialect({ database: async () => open(file) });
+  return {
+    createAdapter: () =>
+      Object.defineProperty(dialect.createAdapter(), 'supportsTransactionalDdl', { value: true }),
+    createDriver: () => dialect.createDriver(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+  };
+};
+
+const nothing = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
+};
+
 const open = (file: string): SqliteDatabase => {
   mkdirSync(dirname(file), { recursive: true });
   const database = new DatabaseSync(file, { timeout: BUSY, enableForeignKeyConstraints: true });
@@ -59,6 +78,8 @@ const open = (file: string): SqliteDatabase => {
   return {
     close: () => database.close(),
     prepare: (text) => {
+      // What failed for want of room is taken back already: to ask for it again would hide why.
+      if (text === 'rollback' && !database.isTransaction) return nothing;
       // A plain `begin` reads first, and two that then want to write stand in each other's way for ever.
       const statement = database.prepare(text === 'begin' ? 'begin immediate' : text);
       const given = (values: readonly unknown[]) => values as readonly SQLInputValue[];

@@ -1,5 +1,6 @@
 import { breakIn, START } from './chain.ts';
 import type { Engine } from './engine.ts';
+import { atOneMoment } from './ledger.ts';
 import type { Revision } from './revision.ts';
 import { revisionOf, rowsAfter } from './revisions.ts';
 import type { Db } from './tables.ts';
@@ -21,10 +22,12 @@ export const verify = async (
 ): Promise<Verified> => {
   const found = await engine.inspect(db);
   if (found !== undefined) return damaged(`the database itself says: ${found.split('\n')[0]}`);
-  const rows = await rowsAfter(db, 0);
+  const { rows, head } = await atOneMoment({ db, engine }, async (trx) => ({
+    rows: await rowsAfter(trx, 0),
+    head: await trx.selectFrom('head').selectAll().executeTakeFirst(),
+  }));
   const broken = breakIn({ seq: 0, hash: START }, rows);
   if (broken !== undefined) return damaged(broken);
-  const head = await db.selectFrom('head').selectAll().executeTakeFirst();
   if (head === undefined) return damaged('nothing says where it ends');
   const end = rows.at(-1) ?? { seq: 0, hash: START };
   if (head.seq !== end.seq || head.hash !== end.hash)

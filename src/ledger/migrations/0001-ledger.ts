@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { START } from '../chain.ts';
 
-/** On SQLite a migration that a crash cut short is run again: each step may find its work done. */
 export const up = async (db: Kysely<unknown>): Promise<void> => {
   const table = (name: string) => db.schema.createTable(name).ifNotExists();
   await table('person')
