@@ -157,7 +157,7 @@ const isStranger = ({ english }: Index, typed: string, capitals: ReadonlySet<str
 
 /** What a record of things that happened cannot tell anybody. */
 const advice =
-  /\b(should|shall|must) (i|we|you)\b|\bhow (do|to|can) i\b|\bis it (safe|ok|okay|worth)\b|\b(do|would) you (think|feel|believe|recommend|reckon)\b|\byour (opinion|view|take|advice)\b/;
+  /\b(should|shall|must) (i|we|you)\b|\bhow (do|to) i\b|\bcan i\b|\bis it (safe|ok|okay|worth)\b|\b(do|would) you (think|feel|believe|recommend|reckon)\b|\byour (opinion|view|take|advice)\b/;
 
 /** How strange a word is that the story does not know: 0 for one that everybody uses of everything, 1 for a name. */
 const strangeness = ({ english }: Index, { typed, repaired }: Word): number => {

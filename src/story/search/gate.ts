@@ -18,11 +18,15 @@ export type Decision = {
 );
 
 /** How likely it must be to answer, and to be offered at least. */
-export const SURE = 0.65;
-export const MAYBE = 0.45;
+export const SURE = 0.6;
+export const MAYBE = 0.43;
 
 /** A name alone asks nothing yet: it must point to one topic far more than to others. */
 const SURE_OF_NAME = 0.9;
+
+/** Two topics nearer to each other than this share what is likely between them: less is enough to offer both. */
+const TIE = 0.2;
+const MAYBE_TIED = 0.36;
 
 /** A topic is offered beside the nearest where it ranks no further behind than this. */
 const BESIDE = 0.5;
@@ -45,9 +49,10 @@ export const gate = (index: Index, question: Question, all: readonly Ranked[]): 
   if (probability >= (isBare ? SURE_OF_NAME : SURE)) return { is: 'sure', topic: best.topic, ...told };
   const near = ranked.slice(0, 3).filter(({ score }) => best.score - score < BESIDE);
   const topics = near.map(({ topic }) => topic);
-  return (isBare || probability >= MAYBE) && hasSome(topics)
-    ? { is: 'choice', topics, ...told }
-    : { is: 'miss', ...told };
+  const [, next] = ranked;
+  const isTied = next !== undefined && best.score - next.score < TIE;
+  const isOffered = probability >= (isTied ? MAYBE_TIED : MAYBE) || (isBare && seen.signs.little < 0.8);
+  return isOffered && hasSome(topics) ? { is: 'choice', topics, ...told } : { is: 'miss', ...told };
 };
 
 const likelihood = ({ signs: seen }: Features): number => {
