@@ -15,8 +15,15 @@ export const ask = (index: Index, typed: string, before?: Before): Answer | Seve
   const finding = find(index, typed, before);
   const language = finding.language === undefined ? {} : { language: finding.language };
   const [first, second] = finding.found;
-  if (first !== undefined && second !== undefined)
-    return several({ ...answerTo(index, first, finding), ...language }, answerTo(index, second, finding));
+  if (first !== undefined && second !== undefined) {
+    // What either of them tells anyway, and what was corrected before the first, is not said again.
+    const told = new Set([...first.topic.facts, ...second.topic.facts]);
+    const corrections = finding.corrections.filter((fact) => !told.has(fact));
+    return several(
+      { ...answerTo(index, first, { ...finding, corrections }), ...language },
+      answerTo(index, second, { ...finding, corrections: [] }),
+    );
+  }
   if (first !== undefined) return { ...answerTo(index, first, finding), ...language };
   const [correction] = finding.corrections;
   const home = correction && [...index.story.topics.values()].find(({ facts }) => facts.includes(correction));

@@ -1,7 +1,7 @@
 import type { Fact, Language, Topic } from './model.ts';
 import { clausesOf } from './search/clauses.ts';
 import { clean } from './search/clean.ts';
-import { type Before, followed, isChallenge, leansOn } from './search/follow.ts';
+import { type Before, followed, isChallenge, leansOn, speaksOf } from './search/follow.ts';
 import { type Decision, gate } from './search/gate.ts';
 import type { Index } from './search/index.ts';
 import { leadingFact } from './search/leading.ts';
@@ -69,7 +69,7 @@ export const find = (index: Index, typed: string, before?: Before): Finding => {
   if (before !== undefined && earlier !== undefined) {
     if (isChallenge(english)) return of(settled(whole, earlier), `it asks for more about "${earlier.title}"`);
     const lent = followed(index, english, earlier, before);
-    const together = weigh(index, lent);
+    const together = weigh(index, lent, speaksOf(index, lent, earlier) ? undefined : earlier);
     const isBetter = together.decision.probability > whole.decision.probability;
     if (isBetter && !isVerbatim(whole) && leansOn(index, whole.question))
       return of(together, `it goes on from "${earlier.title}"`);
@@ -97,8 +97,8 @@ export const find = (index: Index, typed: string, before?: Before): Finding => {
   return best === whole ? of(whole) : of(best, 'only a part of it asks');
 };
 
-const weigh = (index: Index, question: Question): Weighed => {
-  const ranked = rank(index, question);
+const weigh = (index: Index, question: Question, not?: Topic): Weighed => {
+  const ranked = rank(index, question).filter(({ topic }) => topic !== not);
   return { question, ranked, decision: gate(index, question, ranked) };
 };
 

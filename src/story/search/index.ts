@@ -113,6 +113,8 @@ export const index = (story: Story, language: English = english(), before?: Inde
   }
   first[topics.length] = rowTopics.length;
 
+  if (earlier !== undefined) words.forget((token) => ids.has(token));
+
   const held = postings(flat, starts, names);
   const topic = Uint32Array.from(rowTopics);
   const weights = weightsOf(held, topic, words, language);

@@ -20,6 +20,9 @@ export type Word = {
 /** No more words of one question are repaired: nobody misspells more and still means to be understood. */
 const MOST_REPAIRS = 6;
 
+/** What was typed in haste may say several words each: no more are looked at. */
+const MOST_WORDS = 80;
+
 /** Words as long as this are known again with two slips in them. */
 const LONG = 9;
 
@@ -30,6 +33,8 @@ export type Lexicon = {
   /** The words of a question; `freely` where it made no sense as it stands: then words may be names misheard. */
   readonly read: (text: string, freely?: 'freely') => Word[];
   readonly actorOf: (token: string) => Actor | undefined;
+  /** Forgets the words whose tokens no wording holds any more, but for names and synonyms. */
+  readonly forget: (isHeld: (token: string) => boolean) => void;
   /** Whether the story uses a word, in any form. */
   readonly knows: (token: string) => boolean;
   /** The words of the story, each with its token. */
@@ -50,7 +55,8 @@ export const lexicon = (story: Story, english: English, before?: Lexicon): Lexic
     known.add(token);
     return token;
   };
-  for (const word of [...names.words, ...story.synonyms.flat()]) learn(word);
+  const lasting = new Set([...names.words, ...story.synonyms.flat()]);
+  for (const word of lasting) learn(word);
   for (const id of story.actors.keys()) known.add(`@${id}`);
 
   let spell: ((typed: string) => string | undefined) | undefined;
@@ -73,10 +79,20 @@ export const lexicon = (story: Story, english: English, before?: Lexicon): Lexic
     read: (text, freely) => {
       spell ??= spelling(vocabulary, names, english, tokenOf, known);
       if (freely !== undefined) guess ??= guessing(story, vocabulary);
-      const typed = wordsOf(names.setApart(text.normalize('NFKD').toLowerCase())).flatMap(spelledOut);
+      const typed = wordsOf(names.setApart(text.normalize('NFKD').toLowerCase()))
+        .flatMap(spelledOut)
+        .slice(0, MOST_WORDS);
       return meaning(typed, names, tokenOf, spell, vocabulary, freely === undefined ? undefined : guess);
     },
     actorOf: (token) => (token.startsWith('@') ? story.actors.get(token.slice(1)) : undefined),
+    forget: (isHeld) => {
+      for (const [word, token] of vocabulary)
+        if (!isHeld(token) && !lasting.has(word)) {
+          vocabulary.delete(word);
+          known.delete(token);
+        }
+      for (const token of vocabulary.values()) known.add(token);
+    },
     knows: (token) => known.has(token),
   };
 };

@@ -38,9 +38,8 @@ export const measurer = (
   const actors = ids.filter(isActor);
   const inOrder = words.flatMap(({ token }) => index.idOf(token) ?? []);
   const pairs = pairsOf(inOrder);
-  const couples = inOrder
-    .slice(1)
-    .map((id, i) => [inOrder[i] ?? 0, id] as const)
+  const couples = [...pairs]
+    .map((pair) => [Math.floor(pair / RANGE), pair % RANGE] as const)
     .filter(([a, b]) => a !== b);
   const coupled = sum(couples, ([a, b]) => counts(a) + counts(b)) || 1;
 
@@ -111,9 +110,12 @@ export const measurer = (
 const sum = <T>(some: readonly T[], of: (one: T) => number): number =>
   some.reduce((so, one) => so + of(one), 0);
 
+/** No story has so many tokens. */
+const RANGE = 4_194_304;
+
 /** Neighbours in a row of words tell who did what to whom. */
 const pairsOf = (ids: readonly number[]): Set<number> =>
-  new Set(ids.slice(1).map((id, i) => (ids[i] ?? 0) * 4_194_304 + id));
+  new Set(ids.slice(1).map((id, i) => (ids[i] ?? 0) * RANGE + id));
 
 /** How much likelier the words of a question are under a topic than anywhere: what many of its wordings share counts most. */
 const oddsOf = (
