@@ -7,7 +7,7 @@ const usage = 'npm run faults -- ledger [--kills N] [--seed N] [--only WORDS]';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    kills: { type: 'string', default: '60' },
+    kills: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1907' },
     only: { type: 'string', default: '' },
   },

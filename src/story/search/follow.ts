@@ -43,7 +43,7 @@ export const leansOn = (index: Index, { words }: Question): boolean => {
 };
 
 /** A word of another matter: whoever says it asks about that. */
-const STRANGE = 0.8;
+const STRANGE = 0.5;
 
 /** The question together with what it leans on: the words of the earlier topic's title and its actors, which weigh less. */
 export const followed = (index: Index, text: string, earlier: Topic, { actors }: Before): Question => {
