@@ -1,23 +1,19 @@
-import { setImmediate as pause } from 'node:timers/promises';
 import { REST } from 'discord.js';
 import { type Files, filesIn } from './book/files.ts';
 import { bookIn, openBook } from './book/open.ts';
 import { watchFiles } from './book/watch.ts';
+import { checked } from './checked.ts';
 import { type Connection, connect, type Door, restOptions } from './discord/gateway.ts';
 import type { House } from './discord/house.ts';
 import { loadCommands, missingTopics } from './discord/load.ts';
 import type { Observation } from './discord/observation.ts';
 import { places, publishCommands } from './discord/publish.ts';
 import { recent } from './discord/recent.ts';
-import { messagesFor } from './discord/render/render.ts';
 import { type Edited, type Keeping, openEditing, unedited } from './editing.ts';
 import type { Chat } from './local/chat.ts';
 import { type Discord, openDiscord, type Settings } from './local/discord/open.ts';
 import { refuse } from './refusal.ts';
 import { problemLine } from './story/problem.ts';
-import { check } from './story/rules/check.ts';
-import type { Rule } from './story/rules/rule.ts';
-import { houseRules } from './story/rules/rules.ts';
 import type { Written } from './story/schema.ts';
 import { type Index, index } from './story/search/index.ts';
 
@@ -30,24 +26,14 @@ export type Sound = { readonly written: Written; readonly index: Index };
 /** The story in a folder, checked by every house rule and made ready to be asked. */
 export const openStory = async (folder: string): Promise<Sound | Faults> => storyOf(await openBook(folder));
 
-/**
- * Given the index before it, only what is new is read. The rules take up to a second of a story of some hundred facts:
- * between them whoever asks meanwhile gets an answer. A story so large that one rule alone keeps them waiting would
- * have to be judged in a thread of its own, here.
- */
+/** Given the index before it, only what is new is read. */
 const storyOf = async (
   book: Awaited<ReturnType<typeof openBook>>,
   before?: Index,
 ): Promise<Sound | Faults> => {
   if ('problems' in book) return { faults: book.problems.map(problemLine) };
   const ready = index(book.story, before?.english, before);
-  const judged: Rule[] = [];
-  for (const rule of houseRules(messagesFor)) {
-    await pause();
-    const breaches = rule.check(ready);
-    judged.push({ ...rule, check: () => breaches });
-  }
-  const problems = check(ready, judged).map(book.locate);
+  const problems = (await checked(ready)).map(book.locate);
   return problems.length > 0
     ? { faults: problems.map(problemLine) }
     : { written: book.written, index: ready };

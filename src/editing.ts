@@ -1,12 +1,10 @@
+import { checked } from './checked.ts';
 import type { Rights } from './desk/authorize.ts';
 import { openDesk } from './desk/desk.ts';
 import type { Judge, Sound } from './desk/present.ts';
 import type { House } from './discord/house.ts';
-import { messagesFor } from './discord/render/render.ts';
 import type { CheckLinks } from './links/check-links.ts';
 import { read } from './story/read.ts';
-import { check } from './story/rules/check.ts';
-import { houseRules } from './story/rules/rules.ts';
 import { index } from './story/search/index.ts';
 
 /** Where what moderators change is kept, and how they work. */
@@ -75,5 +73,5 @@ export const judge: Judge = {
     const outcome = read(written);
     return 'problems' in outcome ? outcome : { index: index(outcome.story, before?.english, before) };
   },
-  check: (one) => check(one, houseRules(messagesFor)),
+  check: checked,
 };

@@ -84,11 +84,11 @@ const wordingOf = (
 };
 
 /** The story as it would be, judged like any other: what it breaks already is not held against the change. */
-export const candidate = (
+export const candidate = async (
   judge: Judge,
   present: Present,
   changes: NonEmpty<Change>,
-): Ready | Broken | Unchanged => {
+): Promise<Ready | Broken | Unchanged> => {
   const laid = apply(
     present.written,
     changes.map(({ entry, id, after }) => ({ entry, id, value: after }) as Named),
@@ -105,7 +105,7 @@ export const candidate = (
   if (!hasSome(real)) return { is: 'unchanged' };
   const understood = judge.understand(shaped.written, present.index);
   const known = new Set(present.problems.map(problemLine));
-  const problems = 'problems' in understood ? understood.problems : judge.check(understood.index);
+  const problems = 'problems' in understood ? understood.problems : await judge.check(understood.index);
   const fresh = problems.filter((problem) => !known.has(problemLine(problem)));
   if (hasSome(fresh)) return { is: 'problems', problems: fresh };
   if ('problems' in understood)

@@ -50,7 +50,7 @@ export const openCore = async ({ place, book: first, judge, report }: Footing): 
   let reopening: NodeJS.Timeout | undefined;
   const turn = inTurn();
   const listeners = new Set<(changed: Changed) => void>();
-  let present = presentOf(judge, book, revisions, { before: book.index, isKnown: false });
+  let present = await presentOf(judge, book, revisions, { before: book.index, isKnown: false });
 
   const swap = (next: Present, news: Changed['revisions']): void => {
     present = next;
@@ -91,7 +91,7 @@ export const openCore = async ({ place, book: first, judge, report }: Footing): 
     const fresh = rows.map(revisionOf);
     const news = await ask(ledger, (db) => withPeople(db, fresh));
     revisions = [...revisions, ...fresh];
-    const next = presentOf(judge, book, revisions, { before: present.index, isKnown: true });
+    const next = await presentOf(judge, book, revisions, { before: present.index, isKnown: true });
     if (next.isAlone) report(new Error('A revision of another replica does not fit the book of this one'));
     swap(next, news);
   };
@@ -108,7 +108,7 @@ export const openCore = async ({ place, book: first, judge, report }: Footing): 
     opened = await openLedger(place);
     if (opened.is === 'open' && opened.revisions.length > 0) {
       revisions = opened.revisions;
-      swap(presentOf(judge, book, revisions, { before: present.index, isKnown: true }), []);
+      swap(await presentOf(judge, book, revisions, { before: present.index, isKnown: true }), []);
     }
     settle();
   };
@@ -128,7 +128,7 @@ export const openCore = async ({ place, book: first, judge, report }: Footing): 
           if (end().seq === before) return drawn;
           continue;
         }
-        const ready = candidate(judge, present, drawn.changes);
+        const ready = await candidate(judge, present, drawn.changes);
         if (ready.is !== 'ready') return ready;
         const appended = await append(ledger(), end(), { ...entered, changes: ready.changes });
         switch (appended.is) {
@@ -172,7 +172,7 @@ export const openCore = async ({ place, book: first, judge, report }: Footing): 
     take: (sound) =>
       turn(async () => {
         book = sound;
-        swap(presentOf(judge, book, revisions, { before: present.index, isKnown: false }), []);
+        swap(await presentOf(judge, book, revisions, { before: present.index, isKnown: false }), []);
         return present;
       }),
     close: async () => {

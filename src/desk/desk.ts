@@ -33,7 +33,7 @@ export const openDesk = async ({ rights, reviewers, ...footing }: Settings): Pro
       const value = entryIn(present().written, entry, id);
       return value === null ? undefined : seenOf(value);
     },
-    preview: async (edits) => preview(core, edits),
+    preview: (edits) => preview(core, edits),
     previewOf: previewOf(core),
     propose: propose(core, reviewers),
     ...review(core),

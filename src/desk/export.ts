@@ -35,7 +35,7 @@ export const exportLedger = async (
   const now = exported(old, laid.told);
   // A book that breaks a rule is not opened at the next start.
   const understood = judge.understand(writtenIn(now), undefined);
-  const problems = 'problems' in understood ? understood.problems : judge.check(understood.index);
+  const problems = 'problems' in understood ? understood.problems : await judge.check(understood.index);
   if (problems.length > 0) return refuseAll(problems);
   const files = await writeBook(folder, old, now);
   return { files, lines: differenceLines(old, now), revisions: told.map(({ seq }) => seq), conflicts };

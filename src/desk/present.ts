@@ -29,8 +29,8 @@ export type Judge = {
     written: Written,
     before: Index | undefined,
   ) => { readonly index: Index } | { readonly problems: NonEmpty<Problem> };
-  /** The house rules that it breaks. */
-  readonly check: (index: Index) => readonly Problem[];
+  /** The house rules that it breaks. It may take a while, in which others get their turn. */
+  readonly check: (index: Index) => readonly Problem[] | Promise<readonly Problem[]>;
 };
 
 /** A book that holds, made ready to be asked: whoever opened it has judged it. */
@@ -40,12 +40,12 @@ export type Sound = { readonly written: Written; readonly index: Index };
  * What is told of a book and a ledger; of a ledger that does not fit the book, the book alone. The house rules are not asked
  * where `isKnown` says that each revision was judged a moment ago, elsewhere.
  */
-export const presentOf = (
+export const presentOf = async (
   judge: Judge,
   book: Sound,
   revisions: readonly Revision[],
   { before, isKnown }: { readonly before: Index; readonly isKnown: boolean },
-): Present => {
+): Promise<Present> => {
   const seq = revisions.at(-1)?.seq ?? 0;
   const alone = { ...book, seq, absorbed: new Set<number>(), conflicts: [], isAlone: true };
   const laid = overlay(book.written, revisions);
@@ -59,5 +59,5 @@ export const presentOf = (
   const understood = judge.understand(written, before);
   if ('problems' in understood) return { ...alone, problems: understood.problems };
   const { index } = understood;
-  return { index, written, ...fitting, problems: isKnown ? [] : judge.check(index) };
+  return { index, written, ...fitting, problems: isKnown ? [] : await judge.check(index) };
 };

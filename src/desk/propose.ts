@@ -10,7 +10,7 @@ import { words } from './words.ts';
 /** More entries than these nobody reviews at a glance. */
 const MOST_EDITS = 20;
 
-export const preview = (core: Core, edits: NonEmpty<Edit>): Previewed => {
+export const preview = async (core: Core, edits: NonEmpty<Edit>): Promise<Previewed> => {
   if (edits.length > MOST_EDITS)
     return refuse(`That changes more than ${MOST_EDITS} things at once. Take it in parts.`);
   const drawn = changesFor(core.present(), edits, core.revisions());
@@ -37,7 +37,7 @@ export const propose =
         undoes: undefined,
         proposal: undefined,
       });
-    const previewed = preview(core, edits);
+    const previewed = await preview(core, edits);
     if (previewed.is !== 'ready') return previewed;
     const { changes } = previewed;
     const entered = await enterProposal(ledger, { by, key, why, changes, undoes: undefined, revises });
