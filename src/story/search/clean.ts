@@ -1,3 +1,5 @@
+import unhomoglyph from 'unhomoglyph';
+
 /** Bounds on what search looks at: a paste of any length costs no more than these. */
 const HEAD = { characters: 160, words: 24 };
 const TAIL = { characters: 240, words: 36 };
@@ -21,6 +23,14 @@ export const clean = (typed: string): string => {
     .filter((word) => word !== '');
   const isWordy = words.length > HEAD.words + TAIL.words;
   return (isWordy ? [...words.slice(0, HEAD.words), ...words.slice(-TAIL.words)] : words)
-    .map((word) => word.slice(0, LETTERS).replace(/[\uD800-\uDBFF]$/, ''))
+    .map((word) => latin(word.slice(0, LETTERS).replace(/[\uD800-\uDBFF]$/, '')))
     .join(' ');
+};
+
+/** A word in letters that only look Latin, and the signs that stand for letters within a word: `fаcebook`, `f@cebook`. */
+const latin = (word: string): string => {
+  const spelt = word.replace(/(?<=\p{L})@(?=\p{L})/gu, 'a').replace(/\$(?=\p{L})/gu, 's');
+  if (!/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(spelt)) return spelt;
+  const looks = unhomoglyph(spelt);
+  return /^[\x20-\x7e]+$/.test(looks) ? looks : spelt;
 };

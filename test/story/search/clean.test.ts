@@ -60,3 +60,11 @@ test('of many short words the beginning and the end stay, where a question most 
   expect(ramble.startsWith('why?')).toBe(true);
   expect(ramble.endsWith('was it lightning?')).toBe(true);
 });
+
+test.each([
+  ['letters that only look Latin', 'f\u0430\u0441ebook', 'facebook'],
+  ['signs for letters', 'f@cebook $hared it', 'facebook shared it'],
+  ['another script stays', 'привет мир', 'привет мир'],
+])('%s', (_, typed, read) => {
+  expect(clean(typed)).toBe(read);
+});
