@@ -1,45 +1,51 @@
 import type { Topic } from '../model.ts';
-import { type Index, kinds, textOf } from '../search/index.ts';
+import type { Index } from '../search/index.ts';
+import { type Wording, wordingsOf } from '../search/wordings.ts';
 import type { Rule } from './rule.ts';
 
-/** The topics under which a title or way of asking stands with the same words, whatever their order. */
-const homesOf = ({ rows, topics }: Index): ReadonlyMap<string, ReadonlySet<Topic>> => {
-  const homes = new Map<string, Set<Topic>>();
-  for (const [row, place] of rows.topic.entries()) {
-    const topic = topics[place];
-    if (topic === undefined || !isAsked(rows, row)) continue;
-    const key = keyOf(rows.tokensIn(row));
-    homes.set(key, (homes.get(key) ?? new Set()).add(topic));
-  }
-  return homes;
-};
+/** A title or way of asking, and its words in whatever order. */
+type Asked = Wording & { readonly topic: Topic; readonly key: string };
 
-const isAsked = ({ kind }: Index['rows'], row: number): boolean =>
-  ['title', 'phrasing', 'further'].includes(kinds[kind[row] ?? 0] ?? '');
-
-const keyOf = (tokens: Uint32Array): string => tokens.toSorted().join(' ');
+const askedIn = ({ rows, topics, unnamed }: Index): Asked[] =>
+  topics.flatMap((topic, place) =>
+    wordingsOf(topic, unnamed).flatMap(({ kind, text }, i) =>
+      kind === 'fact' || kind === 'speaker'
+        ? []
+        : [
+            {
+              kind,
+              text,
+              topic,
+              key: rows
+                .tokensIn((rows.first[place] ?? 0) + i)
+                .toSorted()
+                .join(' '),
+            },
+          ],
+    ),
+  );
 
 /** Whoever asks in these very words is answered by their topic: unless another has the same, or they look like another language. */
 export const phrasingsLeadHome: Rule = {
   name: 'phrasings-lead-home',
   why: 'a way of asking that is written under a topic must be answered by it',
   check: (index) => {
-    const homes = homesOf(index);
-    return Array.from(index.rows.topic, (place, row) => ({ place, row })).flatMap(({ place, row }) => {
-      const topic = index.topics[place];
-      if (topic === undefined || !isAsked(index.rows, row)) return [];
-      const others = [...(homes.get(keyOf(index.rows.tokensIn(row))) ?? [])].filter((one) => one !== topic);
-      const text = textOf(index, row);
-      const language = index.interpret(text)?.language.name;
+    const all = askedIn(index);
+    const homes = new Map<string, Set<Topic>>();
+    for (const { key, topic } of all) homes.set(key, (homes.get(key) ?? new Set()).add(topic));
+    return all.flatMap(({ kind, text, topic, key }) => {
+      const others = [...(homes.get(key) ?? [])].filter((one) => one !== topic);
+      // What people were heard to ask is for nearness alone: only what curators chose is promised its answer.
+      const language = kind === 'further' ? undefined : index.interpret(text)?.language.name;
       if (others.length === 0 && language === undefined) return [];
       const i = topic.asked.indexOf(text);
-      const isFurther = i < 0 && text !== topic.title;
       return [
         {
-          file: isFurther ? 'phrasings.yaml' : 'facts.yaml',
-          at: isFurther
-            ? ['phrasings', topic.id]
-            : ['topics', topic.id, ...(i < 0 ? ['title'] : ['asked', i])],
+          file: kind === 'further' ? 'phrasings.yaml' : 'facts.yaml',
+          at:
+            kind === 'further'
+              ? ['phrasings', topic.id]
+              : ['topics', topic.id, ...(kind === 'title' ? ['title'] : ['asked', i])],
           about: text,
           message:
             language === undefined
