@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import type { Index } from './index.ts';
 
 /** fuse.js takes the longer the longer the question is: the words that weigh the most are enough for it. */
-const WORDS = 12;
+const WORDS = 8;
 
 /** How fuse.js is asked. A snapshot of what it makes of fixed rows guards it: a change here changes that. */
 export const fuzzyOptions = {

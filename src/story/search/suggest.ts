@@ -6,7 +6,7 @@ import { rank } from './rank.ts';
 import { wordsOf } from './words.ts';
 
 /** How many endings are tried for a word that is still being typed. */
-const ENDINGS = 4;
+const ENDINGS = 2;
 
 /** Each keystroke asks again: what was typed long before the cursor is left out. */
 const LAST_WORDS = 12;
