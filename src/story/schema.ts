@@ -115,7 +115,7 @@ const premise = z.strictObject({
 /** Many short lines, as a block of text: a list of thousands takes a parser a second. */
 const lines = z.string().superRefine((text, context) => {
   for (const one of text.split('\n').filter((words) => words.trim() !== ''))
-    if (!line(100).safeParse(one).success)
+    if (one.trim().length > 100 || unprintable.test(one.trim()))
       context.addIssue(
         `"${one.slice(0, 40)}" is longer than 100 characters, or holds one that cannot be seen`,
       );

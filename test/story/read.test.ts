@@ -354,3 +354,14 @@ test('an id may be any word, even one that every object answers to', () => {
   });
   expect(topics.get('constructor')?.next).toEqual([topics.get('constructor')]);
 });
+
+test.each([
+  ['is too long', 'a'.repeat(101)],
+  ['hides a character', 'why did it\u202E stop'],
+])('of a block of lines one that %s is told, and the others are not', (_, bad) => {
+  const block = `why did it stop\n${bad}\nwho wound it up\n`;
+  const [problem, ...others] = problemsOf(filesOf({ 'phrasings.phrasings': { 'why-stopped': block } }));
+  expect(problem).toContain('phrasings.yaml · phrasings › why-stopped: "');
+  expect(problem).toContain('is longer than 100 characters, or holds one that cannot be seen');
+  expect(others).toEqual([]);
+});
