@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { refuse } from '../refusal.ts';
+import { beforeOf } from '../story/answer.ts';
 import type { Before } from '../story/search/follow.ts';
 import type { Reply } from './reply.ts';
 
@@ -39,9 +40,8 @@ export const recent = (now: () => number = () => performance.now()): Recent => {
     before: (place) => last.get(keyOf(place) ?? ''),
     told: (place, reply) => {
       const key = keyOf(place);
-      const answer = reply.kind === 'several' ? reply.answers[1] : reply;
-      if (key !== undefined && answer.kind === 'answer')
-        last.set(key, { topic: answer.topic.id, actors: answer.named });
+      if (key !== undefined && (reply.kind === 'answer' || reply.kind === 'several'))
+        last.set(key, beforeOf(reply));
     },
     missed: (of, person, question) => void asked.set(`${of} ${person}`, question),
     question: (of, person) => asked.get(`${of} ${person}`),

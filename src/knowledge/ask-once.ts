@@ -4,7 +4,7 @@ import { textOf } from '../local/markdown.ts';
 import { buttonsOf, textsOf } from '../local/message.ts';
 import { hang, type Page, paint } from '../local/terminal/paint.ts';
 import { refuse } from '../refusal.ts';
-import type { Answer, Choice, Miss, Several } from '../story/answer.ts';
+import { type Answer, beforeOf, type Choice, type Miss, type Several } from '../story/answer.ts';
 import { ask } from '../story/ask.ts';
 import { explain, type Reasons } from '../story/explain.ts';
 import { find } from '../story/find.ts';
@@ -32,7 +32,7 @@ export const askOnce = async (
 ): Promise<{ readonly lines: readonly string[]; readonly isAnswered: boolean }> => {
   if (question.trim() === '') return refuse(`What would you like to know? ${askUsage}`);
   const ready = index(await storyIn(knowledge));
-  const before = after === undefined ? undefined : beforeOf(ask(ready, after));
+  const before = after === undefined ? undefined : earlierOf(ask(ready, after));
   const reply = ask(ready, question, before);
   const finding = find(ready, question, before);
   const reasons = isExplained ? explain(ready, finding) : [];
@@ -53,10 +53,8 @@ export const askOnce = async (
 };
 
 /** Only what was answered can be gone on from. */
-const beforeOf = (reply: Told): Before | undefined => {
-  const last = reply.kind === 'several' ? reply.answers[1] : reply;
-  return last.kind === 'answer' ? { topic: last.topic.id, actors: last.named } : undefined;
-};
+const earlierOf = (reply: Told): Before | undefined =>
+  reply.kind === 'answer' || reply.kind === 'several' ? beforeOf(reply) : undefined;
 
 /** All its pages, and what its buttons offer, in Discord's markup. */
 const contentsOf = (reply: Told): string[] => {

@@ -1,4 +1,5 @@
 import { type Fact, hasSome, type Language, type NonEmpty, type Statement, type Topic } from './model.ts';
+import type { Before } from './search/follow.ts';
 
 /** A fact as a reader gets it: with the numbers of the statements behind it, and of those against it. */
 export type Point = {
@@ -102,6 +103,12 @@ export const answerPart = (
     points: rest,
     citations,
   };
+};
+
+/** What somebody who was told this can go on from. */
+export const beforeOf = (told: Answer | Several): Before => {
+  const { topic, named } = told.kind === 'several' ? told.answers[1] : told;
+  return { topic: topic.id, actors: named };
 };
 
 /** Two answers in one, their statements numbered through. */

@@ -20,12 +20,7 @@ const WORTH = 0.3;
 export type Candidate = { readonly place: number; readonly rows: readonly number[] };
 
 /** The topics whose rows share the most weight with these tokens, best first; what is only kin to a token counts less. */
-export const candidates = (
-  index: Index,
-  ids: readonly number[],
-  kin: readonly Kin[],
-  without?: number,
-): Candidate[] => {
+export const candidates = (index: Index, ids: readonly number[], kin: readonly Kin[]): Candidate[] => {
   const { rows } = index;
   const whole = ids.reduce((sum, id) => sum + (rows.weights[id] ?? 0), 0) || 1;
   const wanted = [
@@ -41,7 +36,6 @@ export const candidates = (
     if (count > 0 && count + held.length > MOST_TOUCHED) break;
     for (let i = 0; i < Math.min(held.length, MOST_TOUCHED); i++) {
       const row = held[i] ?? 0;
-      if (row === without) continue;
       if (shared[row] === 0) touched[count++] = row;
       shared[row] = (shared[row] ?? 0) + weight;
     }

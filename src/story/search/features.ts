@@ -1,9 +1,11 @@
 import type { Topic } from '../model.ts';
 import { type Index, isOwn, rowsIn } from './index.ts';
 import type { Word } from './lexicon.ts';
+import type { Measured } from './measure.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import type { Sign } from './signs.ts';
+import { parts } from './weights.ts';
 
 export type Features = {
   readonly signs: Readonly<Record<Sign, number>>;
@@ -15,6 +17,9 @@ export type Features = {
 
 /** A word stranger than this is worth naming to somebody whose question is not answered. */
 const STRANGE = 0.3;
+
+/** Where there is no topic at all. */
+const none = Object.fromEntries(parts.map((part) => [part, 0])) as Measured;
 
 /** Of the nearest topic and the question: how well they go together, and what in the question speaks against any answer. */
 export const features = (
@@ -45,25 +50,9 @@ export const features = (
   const gaps = first === undefined ? { most: 0, share: 0 } : gapsIn(index, words, first.place);
   return {
     signs: {
-      fit: p?.fit ?? 0,
-      covers: p?.covers ?? 0,
-      held: p?.held ?? 0,
-      toldClose: p?.toldClose ?? 0,
-      around: p?.around ?? 0,
-      core: p?.core ?? 0,
-      actors: p?.actors ?? 0,
-      asking: p?.asking ?? 0,
-      unasked: p?.unasked ?? 0,
-      fuzzy: p?.fuzzy ?? 0,
-      meant: p?.meant ?? 0,
-      alike: p?.alike ?? 0,
-      odds: p?.odds ?? 0,
-      missing: first === undefined ? 0 : gaps.most,
-      missingShare: first === undefined ? 0 : gaps.share,
-      coupled: p?.coupled ?? 0,
-      coupledShare: p?.coupledShare ?? 0,
-      closest: p?.closest ?? 0,
-      near: p?.near ?? 0,
+      ...(p ?? none),
+      missing: gaps.most,
+      missingShare: gaps.share,
       margin: first === undefined ? 0 : Math.min(first.score - (second?.score ?? 0), 1),
       outside: strange === 0 ? 0 : strange / (said + strange),
       stranger: Math.min(strangers.length, 2) / 2,
@@ -96,7 +85,7 @@ const gapsIn = (
   words: readonly Word[],
   place: number,
 ): { readonly most: number; readonly share: number } => {
-  const { rows, vectors, wordNumbers, idOf, weightOf, lexicon } = index;
+  const { rows, vectors, wordNumbers, idOf, lexicon } = index;
   const held = new Set<number>();
   for (let row = rows.first[place] ?? 0; row < (rows.first[place + 1] ?? 0); row++)
     for (const id of rows.tokensIn(row)) held.add(id);
@@ -118,7 +107,6 @@ const gapsIn = (
     missing += gap;
     most = Math.max(most, gap);
   }
-  void weightOf;
   return { most: Math.min(most, 1), share: whole === 0 ? 0 : missing / whole };
 };
 

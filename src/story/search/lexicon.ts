@@ -35,8 +35,6 @@ export type Lexicon = {
   readonly actorOf: (token: string) => Actor | undefined;
   /** Forgets the words whose tokens no wording holds any more, but for names and synonyms. */
   readonly forget: (isHeld: (token: string) => boolean) => void;
-  /** Whether the story uses a word, in any form. */
-  readonly knows: (token: string) => boolean;
   /** The words of the story, each with its token. */
   readonly vocabulary: ReadonlyMap<string, string>;
 };
@@ -93,7 +91,6 @@ export const lexicon = (story: Story, english: English, before?: Lexicon): Lexic
         }
       for (const token of vocabulary.values()) known.add(token);
     },
-    knows: (token) => known.has(token),
   };
 };
 

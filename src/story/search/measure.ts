@@ -25,7 +25,7 @@ export type Seen = {
 /** Measures how well topics fit a question. */
 export const measurer = (
   index: Index,
-  { words, asking, lent, without }: Question,
+  { words, asking, lent }: Question,
   ids: readonly number[],
   seen: Seen,
 ) => {
@@ -64,16 +64,14 @@ export const measurer = (
   return ({ place, rows: nearest }: Candidate): Measured => {
     const title = rows.first[place] ?? 0;
     const size = (rows.first[place + 1] ?? 0) - title;
-    const isOut = without !== undefined && rows.topic[without] === place;
-    const out = new Set(isOut ? rows.tokensIn(without) : []);
-    const holding = ids.map((id) => rowsHolding(rows, id, place) - (out.has(id) ? 1 : 0));
+    const holding = ids.map((id) => rowsHolding(rows, id, place));
     const fits = nearest.filter((row) => !isFact(rows, row)).map(fitOf);
     const told = nearest.filter((row) => isFact(rows, row)).map(fitOf);
     const best = fits.reduce((so, one) => (one.fit > so.fit ? one : so), fits[0] ?? fitOf(title));
     const near = fits.map((one) => one.near).sort((a, b) => b - a);
     const sideBySide = couples.map(([a, b]) => ({
       weight: counts(a) + counts(b),
-      rows: rowsCoupling(rows, a, b, place, without),
+      rows: rowsCoupling(rows, a, b, place),
     }));
     const titled = [...rows.tokensIn(title)].filter(isActor);
     const most = (of: (row: number) => number) =>
@@ -133,16 +131,9 @@ const oddsOf = (
 };
 
 /** In how many rows of a topic two tokens stand side by side. */
-const rowsCoupling = (
-  rows: Index['rows'],
-  one: number,
-  other: number,
-  place: number,
-  without: number | undefined,
-): number => {
+const rowsCoupling = (rows: Index['rows'], one: number, other: number, place: number): number => {
   let count = 0;
   for (const row of rowsIn(rows, one, place)) {
-    if (row === without) continue;
     const tokens = rows.tokensIn(row);
     if (tokens[tokens.indexOf(one) + 1] === other) count++;
   }

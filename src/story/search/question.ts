@@ -13,8 +13,6 @@ export type Question = {
   readonly isTranslated?: boolean;
   /** Tokens that it does not hold itself but leans on. */
   readonly lent?: ReadonlySet<string>;
-  /** A row that is left out, to see whether its words would be answered without it. */
-  readonly without?: number;
 };
 
 /** Reads what somebody typed; `freely` where it made no sense as it stands: then words may be names misheard. */

@@ -26,7 +26,7 @@ export const rank = (index: Index, question: Question): Ranked[] => {
   const kin = words
     .filter(({ token }) => index.idOf(token) === undefined)
     .flatMap((word) => kinIn(index, word));
-  const found = candidates(index, ids, kin, question.without);
+  const found = candidates(index, ids, kin);
   const rows = found.flatMap((one) => one.rows.slice(0, 2)).slice(0, FUZZY);
   const seen = { fuzzy: fuzzyOf(index, rows, ids), alike: alikeness(index, words, rows) };
   const measure = measurer(index, question, ids, seen);
