@@ -75,7 +75,11 @@ export const find = (index: Index, typed: string, before?: Before): Finding => {
       return of(together, `it goes on from "${earlier.title}"`);
   }
 
-  const parts = weighParts(index, clausesOf(english));
+  // "What about Pixel, were they in it": a part that points back to a name nobody knows asks about that name.
+  const isOfStranger = whole.decision.features.signs.stranger > 0;
+  const parts = weighParts(index, clausesOf(english)).filter(
+    ({ question }) => !isOfStranger || !leansOn(index, question),
+  );
   const sure = distinct(parts.filter(({ decision }) => decision.is === 'sure'));
   const [first, second] = sure;
   if (first !== undefined && second !== undefined && !isVerbatim(whole)) {
@@ -98,8 +102,9 @@ export const find = (index: Index, typed: string, before?: Before): Finding => {
 };
 
 const weigh = (index: Index, question: Question, not?: Topic): Weighed => {
-  const ranked = rank(index, question).filter(({ topic }) => topic !== not);
-  return { question, ranked, decision: gate(index, question, ranked) };
+  const { topics, silences } = rank(index, question);
+  const ranked = topics.filter(({ topic }) => topic !== not);
+  return { question, ranked, decision: gate(index, question, { topics: ranked, silences }) };
 };
 
 const isSame = (one: Question, other: Question): boolean =>

@@ -111,6 +111,13 @@ export type Topic = {
   readonly next: readonly Topic[];
 };
 
+/** A matter that people ask about and that the record is silent on. */
+export type Silence = {
+  readonly id: string;
+  /** The ways it is asked, for search alone: what is asked like this is an honest miss. */
+  readonly asked: readonly string[];
+};
+
 /** A person, company, agency, body or publisher that says something or is spoken of. */
 export type Actor = {
   readonly id: string;
@@ -176,6 +183,7 @@ export type Story = {
   readonly statements: ReadonlyMap<string, Statement>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly topics: ReadonlyMap<string, Topic>;
+  readonly silences: readonly Silence[];
   readonly actors: ReadonlyMap<string, Actor>;
   readonly premises: readonly Premise[];
   readonly languages: ReadonlyMap<string, Language>;

@@ -61,6 +61,10 @@ const link = (written: Written, report: Report): Story | undefined => {
     statements: statementsById,
     facts: factsById,
     topics: topicsById,
+    silences: Object.entries(written.phrasings.unanswered ?? {}).map(([id, asked]) => ({
+      id,
+      asked: linesOf(asked),
+    })),
     actors: actorsById,
     premises: readPremises(facts, follow('fact', factIds, factsById, 'facts', report)),
     languages: readLanguages(languages),

@@ -148,7 +148,11 @@ export const schemas = {
   }),
   actors: z.strictObject({ actors: z.record(id, actor), end }),
   languages: z.strictObject({ languages: z.record(id, language), end }),
-  phrasings: z.strictObject({ phrasings: z.record(topicId, lines), end }),
+  phrasings: z.strictObject({
+    phrasings: z.record(topicId, lines),
+    unanswered: z.record(id, lines).optional(),
+    end,
+  }),
 } as const;
 
 /** The files of a story, without the folder. */

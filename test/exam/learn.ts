@@ -47,6 +47,7 @@ const START: Weights = {
     near: 3,
     coupled: 2,
     coupledShare: 1,
+    votes: 2,
   },
   gate: {
     fit: 2,
@@ -74,6 +75,7 @@ const START: Weights = {
     absent: -3,
     lacksCount: -2,
     advice: -3,
+    besides: 1,
     said: 2,
     little: -2,
     repaired: 0,
@@ -81,6 +83,12 @@ const START: Weights = {
     long: 0,
     verbatim: 4,
     nameAlone: -1,
+    silent: -4,
+    silentClosest: -2,
+    silentNear: -2,
+    voted: 2,
+    votedAhead: 1,
+    votedSilent: -2,
     leaning: -1,
   },
   bias: -5,
@@ -112,7 +120,7 @@ const seen = (ready: Index, { ask, after = [] }: Question) => {
     earlier !== undefined && leansOn(ready, alone)
       ? followed(ready, english, earlier, { topic: earlier.id, actors: [] })
       : alone;
-  return { question, ranked: rank(ready, question) };
+  return { question, ranking: rank(ready, question) };
 };
 
 const inParts = ({ parts: measured }: Ranked): number[] => parts.map((part) => measured[part]);
@@ -124,7 +132,7 @@ const questions = await tuning();
 
 const lists: List[] = questions.flatMap((asked) => {
   const { right = [] } = asked;
-  const list = seen(ready, asked).ranked.map((one) => ({
+  const list = seen(ready, asked).ranking.topics.map((one) => ({
     x: inParts(one),
     isRight: right.includes(one.topic.id),
   }));
@@ -144,10 +152,10 @@ Object.assign(weights.rank, ranked);
 
 const examples: Example[] = questions.flatMap((asked) => {
   const { right = [] } = asked;
-  const { question, ranked } = seen(ready, asked);
-  const [best] = ranked;
+  const { question, ranking } = seen(ready, asked);
+  const [best] = ranking.topics;
   if (best === undefined) return [];
-  const { signs: shown } = features(ready, question, ranked);
+  const { signs: shown } = features(ready, question, ranking);
   return [{ x: [...signs.map((sign) => shown[sign]), 1], isRight: right.includes(best.topic.id) }];
 });
 const gate = fitLogistic(examples, {

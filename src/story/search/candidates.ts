@@ -3,6 +3,7 @@ import type { Kin } from './meaning.ts';
 
 /** No more topics are measured: what was asked for is hardly ever further away. */
 const TOPICS = 16;
+const SILENCES = 6;
 
 /** Of each topic no more rows: how near the nearest few are is what counts. */
 const ROWS = 5;
@@ -20,7 +21,11 @@ const WORTH = 0.3;
 export type Candidate = { readonly place: number; readonly rows: readonly number[] };
 
 /** The topics whose rows share the most weight with these tokens, best first; what is only kin to a token counts less. */
-export const candidates = (index: Index, ids: readonly number[], kin: readonly Kin[]): Candidate[] => {
+export const candidates = (
+  index: Index,
+  ids: readonly number[],
+  kin: readonly Kin[],
+): { readonly topics: readonly Candidate[]; readonly silences: readonly Candidate[] } => {
   const { rows } = index;
   const whole = ids.reduce((sum, id) => sum + (rows.weights[id] ?? 0), 0) || 1;
   const wanted = [
@@ -58,12 +63,16 @@ export const candidates = (index: Index, ids: readonly number[], kin: readonly K
   }
   worth.sort((a, b) => b.score - a.score || a.row - b.row);
 
-  const found = new Map<number, number[]>();
+  const topics = new Map<number, number[]>();
+  const silences = new Map<number, number[]>();
   for (const { row } of worth) {
     const place = rows.topic[row] ?? 0;
+    const [found, most] = place < index.topics.length ? [topics, TOPICS] : [silences, SILENCES];
     const before = found.get(place);
-    if (before === undefined && found.size < TOPICS) found.set(place, [row]);
+    if (before === undefined && found.size < most) found.set(place, [row]);
     else if (before !== undefined && before.length < ROWS) before.push(row);
   }
-  return [...found].map(([place, best]) => ({ place, rows: best }));
+  const listed = (found: ReadonlyMap<number, readonly number[]>) =>
+    [...found].map(([place, best]) => ({ place, rows: best }));
+  return { topics: listed(topics), silences: listed(silences) };
 };

@@ -1,9 +1,10 @@
 import type { Topic } from '../model.ts';
+import { askingOf } from './asking.ts';
 import { type Index, isOwn, rowsIn } from './index.ts';
 import type { Word } from './lexicon.ts';
 import type { Measured } from './measure.ts';
 import type { Question } from './question.ts';
-import type { Ranked } from './rank.ts';
+import type { Ranking } from './rank.ts';
 import type { Sign } from './signs.ts';
 import { parts } from './weights.ts';
 
@@ -25,9 +26,11 @@ const none = Object.fromEntries(parts.map((part) => [part, 0])) as Measured;
 export const features = (
   index: Index,
   { words, asking, capitals, lent, isTranslated }: Question,
-  ranked: readonly Ranked[],
+  { topics: ranked, silences }: Ranking,
 ): Features => {
   const [first, second] = ranked;
+  const [silence] = silences;
+  const shares = sharesOf(ranked, silences);
   // A name that only people who ask have used is none of the record's.
   const isKnown = ({ token, typed, repaired }: Word) => {
     const id = index.idOf(token);
@@ -59,12 +62,19 @@ export const features = (
       absent: named.length === 0 ? 0 : absent.length / named.length,
       lacksCount: asking === 'count' && first !== undefined && !holdsCount(first.topic) ? 1 : 0,
       advice: advice.test(text) ? 1 : 0,
+      besides: besidesNames(index, words, first?.place),
       said: Math.min(said / 3, 1),
       little: said < 0.5 ? 1 - said / 0.5 : 0,
       repaired: words.length === 0 ? 0 : words.filter(({ repaired }) => repaired).length / words.length,
       ofStory: known.some(({ token }) => isTelling(index, token)) ? 1 : 0,
       long: Math.min(words.length / 20, 1),
       verbatim: p !== undefined && p.covers > 0.999 && p.held > 0.999 ? 1 : 0,
+      silent: first === undefined || silence === undefined ? 0 : Math.max(0, Math.min(1, 0.5 + (silence.score - first.score) / 4)),
+      silentClosest: silence?.parts.closest ?? 0,
+      voted: shares.first,
+      votedAhead: shares.ahead,
+      votedSilent: shares.silent,
+      silentNear: silence?.parts.near ?? 0,
       leaning: lent === undefined ? 0 : lent.size / (words.length || 1),
       nameAlone: named.length > 0 && named.length === words.length ? 1 : 0,
     },
@@ -78,6 +88,40 @@ export const features = (
     ].filter((typed) => /\p{L}/u.test(typed)),
   };
 };
+
+/** Of what is asked besides names and question words, how much the topic's wordings speak of. */
+const besidesNames = (index: Index, words: readonly Word[], place: number | undefined): number => {
+  const { rows, idOf, lexicon } = index;
+  const others = words.filter(
+    ({ token, typed }) => lexicon.actorOf(token) === undefined && askingOf(typed) === 'open',
+  );
+  const weigh = (word: Word) => telling(index, word);
+  const whole = others.reduce((sum, word) => sum + weigh(word), 0);
+  if (whole < 0.1 || place === undefined) return 0.5;
+  const held = others.reduce((sum, word) => {
+    const id = idOf(word.token);
+    const many = id === undefined ? 0 : rowsIn(rows, id, place).length;
+    return sum + weigh(word) * (many / (many + 2));
+  }, 0);
+  return held / whole;
+};
+
+/** How the votes fall, as logarithms of shares, each brought between 0 and 1. */
+const sharesOf = (topics: Ranking['topics'], silences: Ranking['silences']) => {
+  const votes = [...topics, ...silences].map(({ parts: { votes: many } }) => 10 * many);
+  const whole = Math.log(votes.reduce((sum, many) => sum + Math.exp(many), 0) || 1);
+  const [first = 0] = votes;
+  const other = Math.max(0, ...votes.slice(1, topics.length));
+  const silent = silences.reduce((sum, { parts: { votes: many } }) => sum + Math.exp(10 * many), 0);
+  const scaled = (log: number) => Math.max(0, 1 + log / LEAST);
+  return {
+    first: scaled(first - whole),
+    silent: silent === 0 ? 0 : scaled(Math.log(silent) - whole),
+    ahead: 0.5 + Math.max(-6, Math.min(first - other, 6)) / 12,
+  };
+};
+
+const LEAST = 8;
 
 /** What the question speaks of and no wording of the topic does, not even in words that mean nearly the same. */
 const gapsIn = (
@@ -137,7 +181,8 @@ const SHORTEST_NAME = 4;
 const NAMELIKE = 5;
 
 /** A word that is somebody's or something's name: by its capital, by what people use it for, or because it is no word. */
-const isStranger = ({ english }: Index, typed: string, capitals: ReadonlySet<string>): boolean =>
+const isStranger = ({ english, lexicon }: Index, typed: string, capitals: ReadonlySet<string>): boolean =>
+  !lexicon.isOfName(typed) &&
   english.isName(typed) &&
   (capitals.has(typed) ||
     (english.rankOf(typed) !== undefined && (typed.length >= SHORTEST_NAME || english.isInitials(typed))) ||

@@ -1,9 +1,10 @@
-import type { Story, Topic } from '../model.ts';
+import type { Silence, Story, Topic } from '../model.ts';
 import { type Asking, askingOf, askings } from './asking.ts';
 import { type Endings, endings } from './endings.ts';
 import { type English, english } from './english.ts';
 import { type Interpreter, interpreter } from './language.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';
+import { type Pairs, pairsIn } from './pairs.ts';
 import { type Postings, postings } from './postings.ts';
 import { type Premises, premises } from './premises.ts';
 import { type Vectors, vectors } from './vectors.ts';
@@ -16,6 +17,8 @@ export type Index = {
   readonly lexicon: Lexicon;
   readonly english: English;
   readonly topics: readonly Topic[];
+  /** What has rows: the topics, and after them what the record is silent on. */
+  readonly entries: readonly (Topic | Silence)[];
   /** Speakers whom no title, phrasing or fact names: they are found by what they said all the same. */
   readonly unnamed: ReadonlySet<string>;
   /** Every way of saying what a topic is about is a row; the rows of a topic lie together, in the topics' order. */
@@ -36,9 +39,9 @@ export type Index = {
 
 /** In flat arrays: a hundred thousand topics must fit in the memory of a small machine. */
 export type Rows = Postings & {
-  /** Of each row the number of its topic. */
+  /** Of each row the number of its topic or silence. */
   readonly topic: Uint32Array;
-  /** The first row of each topic, and at the end the number of rows. */
+  /** The first row of each, and at the end the number of rows. */
   readonly first: Uint32Array;
   readonly kind: Uint8Array;
   readonly asking: Uint8Array;
@@ -46,6 +49,7 @@ export type Rows = Postings & {
   readonly weight: Float32Array;
   /** By a token's number, 1 for one that the record itself uses, and not just people who ask of it. */
   readonly isOurs: Uint8Array;
+  readonly pairs: Pairs;
   /** By a token's number, how much it weighs. */
   readonly weights: Float32Array;
 };
@@ -56,6 +60,7 @@ export const kinds = [
   'further',
   'fact',
   'speaker',
+  'silent',
 ] as const satisfies readonly Wording['kind'][];
 
 /**
@@ -67,7 +72,8 @@ export const index = (story: Story, language: English = english(), before?: Inde
   const earlier = before !== undefined && isAlike(before, story, unnamed) ? before : undefined;
   const words = lexicon(story, language, earlier?.lexicon);
   const topics = [...story.topics.values()];
-  const placeOf = new Map(earlier?.topics.map(({ id }, place) => [id, place] as const));
+  const entries = [...topics, ...story.silences];
+  const placeOf = new Map(earlier?.entries.map(({ id }, place) => [id, place] as const));
 
   const ids = new Map<string, number>();
   const names: string[] = [];
@@ -83,12 +89,12 @@ export const index = (story: Story, language: English = english(), before?: Inde
   const rowTopics: number[] = [];
   const rowKinds: number[] = [];
   const rowAskings: number[] = [];
-  const first = new Uint32Array(topics.length + 1);
-  for (const [place, topic] of topics.entries()) {
+  const first = new Uint32Array(entries.length + 1);
+  for (const [place, entry] of entries.entries()) {
     first[place] = rowTopics.length;
-    const was = placeOf.get(topic.id);
+    const was = placeOf.get(entry.id);
     const twin = earlier !== undefined && was !== undefined ? { index: earlier, place: was } : undefined;
-    if (twin !== undefined && isSame(topic, twin.index.topics[twin.place])) {
+    if (twin !== undefined && isSame(entry, twin.index.entries[twin.place])) {
       const { rows } = twin.index;
       for (let row = rows.first[twin.place] ?? 0; row < (rows.first[twin.place + 1] ?? 0); row++) {
         for (const old of rows.tokensIn(row)) {
@@ -103,7 +109,7 @@ export const index = (story: Story, language: English = english(), before?: Inde
       }
       continue;
     }
-    for (const { kind, text } of wordingsOf(topic, unnamed)) {
+    for (const { kind, text } of wordingsOf(entry, unnamed)) {
       for (const token of new Set(words.tokensOf(text))) flat.push(numberOf(token));
       starts.push(flat.length);
       rowTopics.push(place);
@@ -111,13 +117,13 @@ export const index = (story: Story, language: English = english(), before?: Inde
       rowAskings.push(askings.indexOf(kind === 'fact' ? 'open' : askingOf(text.toLowerCase())));
     }
   }
-  first[topics.length] = rowTopics.length;
+  first[entries.length] = rowTopics.length;
 
   if (earlier !== undefined) words.forget((token) => ids.has(token));
 
   const held = postings(flat, starts, names);
   const topic = Uint32Array.from(rowTopics);
-  const weights = weightsOf(held, topic, words, language);
+  const weights = weightsOf(held, topic, topics.length, words, language);
   const weight = Float32Array.from(rowTopics, (_, row) =>
     held.tokensIn(row).reduce((sum, token) => sum + (weights[token] ?? 0), 0),
   );
@@ -130,6 +136,7 @@ export const index = (story: Story, language: English = english(), before?: Inde
     lexicon: words,
     english: language,
     topics,
+    entries,
     unnamed,
     rows: {
       ...held,
@@ -139,6 +146,7 @@ export const index = (story: Story, language: English = english(), before?: Inde
       asking: Uint8Array.from(rowAskings),
       weight,
       isOurs: oursAmong(held, rowKinds, names.length),
+      pairs: pairsIn(held, rowTopics.length, flat.length),
       weights,
     },
     idOf: (token) => ids.get(token),
@@ -153,15 +161,17 @@ export const index = (story: Story, language: English = english(), before?: Inde
 };
 
 /** The words of a row as its curator wrote them. */
-export const textOf = ({ topics, rows, unnamed }: Index, row: number): string => {
+export const textOf = ({ entries, rows, unnamed }: Index, row: number): string => {
   const place = rows.topic[row] ?? 0;
-  const topic = topics[place];
-  if (topic === undefined) throw new Error('A row without a topic');
-  return wordingsOf(topic, unnamed)[row - (rows.first[place] ?? 0)]?.text ?? '';
+  const entry = entries[place];
+  if (entry === undefined) throw new Error('A row without a topic');
+  return wordingsOf(entry, unnamed)[row - (rows.first[place] ?? 0)]?.text ?? '';
 };
 
 /** A wording of the record's own, not one gathered from people who ask. */
-export const isOwn = (rows: Rows, row: number): boolean => kinds[rows.kind[row] ?? 0] !== 'further';
+export const isOwn = ({ kind }: Rows, row: number): boolean => isOwnKind(kind[row] ?? 0);
+
+const isOwnKind = (kind: number): boolean => !['further', 'silent'].includes(kinds[kind] ?? 'silent');
 
 export const isFact = (rows: Rows, row: number): boolean => kinds[rows.kind[row] ?? 0] === 'fact';
 
@@ -194,8 +204,13 @@ const isAlike = (before: Index, story: Story, unnamed: ReadonlySet<string>): boo
   JSON.stringify(story.synonyms) === JSON.stringify(before.story.synonyms) &&
   JSON.stringify([...story.actors.values()]) === JSON.stringify([...before.story.actors.values()]);
 
-const isSame = (one: Topic, other: Topic | undefined): boolean =>
+const isSame = (one: Topic | Silence, other: Topic | Silence | undefined): boolean =>
   other !== undefined &&
+  ('facts' in one && 'facts' in other
+    ? isSameTopic(one, other)
+    : !('facts' in one) && !('facts' in other) && areSame(one.asked, other.asked));
+
+const isSameTopic = (one: Topic, other: Topic): boolean =>
   one.title === other.title &&
   areSame(one.asked, other.asked) &&
   areSame(one.phrasings, other.phrasings) &&
@@ -238,6 +253,6 @@ const wordNumbersOf = (
 const oursAmong = ({ tokensIn }: Postings, rowKinds: readonly number[], tokens: number): Uint8Array => {
   const isOurs = new Uint8Array(tokens);
   for (const [row, kind] of rowKinds.entries())
-    if (kinds[kind] !== 'further') for (const token of tokensIn(row)) isOurs[token] = 1;
+    if (isOwnKind(kind)) for (const token of tokensIn(row)) isOurs[token] = 1;
   return isOurs;
 };

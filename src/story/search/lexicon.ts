@@ -35,6 +35,8 @@ export type Lexicon = {
   readonly actorOf: (token: string) => Actor | undefined;
   /** Forgets the words whose tokens no wording holds any more, but for names and synonyms. */
   readonly forget: (isHeld: (token: string) => boolean) => void;
+  /** Whether a word is part of the name of one of the story's actors. */
+  readonly isOfName: (word: string) => boolean;
   /** The words of the story, each with its token. */
   readonly vocabulary: ReadonlyMap<string, string>;
 };
@@ -61,6 +63,7 @@ export const lexicon = (story: Story, english: English, before?: Lexicon): Lexic
   let guess: Guess | undefined;
   return {
     vocabulary,
+    isOfName: (word) => names.words.has(word),
     tokensOf: (wording) => {
       spell = undefined;
       const words: string[] = [];

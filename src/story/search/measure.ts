@@ -1,7 +1,8 @@
 import type { Candidate } from './candidates.ts';
-import { askingIn, type Index, isFact, rowsHolding, rowsIn } from './index.ts';
+import { askingIn, type Index, isFact, rowsIn } from './index.ts';
 import type { Alike } from './meaning.ts';
 import type { Question } from './question.ts';
+import { voting } from './votes.ts';
 import type { Part } from './weights.ts';
 
 /** What a word that was not typed counts, but leans on what was said before. */
@@ -43,6 +44,13 @@ export const measurer = (
     .filter(([a, b]) => a !== b);
   const coupled = sum(couples, ([a, b]) => counts(a) + counts(b)) || 1;
 
+  const votesFor = voting(
+    index,
+    ids,
+    words.map(({ token }) => index.idOf(token)),
+    (id) => (lent?.has(rows.nameOf(id)) ? LENT : 1),
+  );
+
   const fitOf = (row: number) => {
     const tokens = [...rows.tokensIn(row)];
     const shared = tokens.filter((id) => asked.has(id));
@@ -64,7 +72,7 @@ export const measurer = (
   return ({ place, rows: nearest }: Candidate): Measured => {
     const title = rows.first[place] ?? 0;
     const size = (rows.first[place + 1] ?? 0) - title;
-    const holding = ids.map((id) => rowsHolding(rows, id, place));
+    const { holding, votes } = votesFor(place);
     const fits = nearest.filter((row) => !isFact(rows, row)).map(fitOf);
     const told = nearest.filter((row) => isFact(rows, row)).map(fitOf);
     const best = fits.reduce((so, one) => (one.fit > so.fit ? one : so), fits[0] ?? fitOf(title));
@@ -98,6 +106,7 @@ export const measurer = (
       alike: most((row) => seen.alike.get(row)?.whole ?? 0),
       coupled: sum(sideBySide, ({ weight, rows: n }) => weight * (n / (n + 1.5))) / coupled,
       coupledShare: sum(sideBySide, ({ weight, rows: n }) => weight * (n / size)) / coupled,
+      votes: Math.min(votes / 10, 2),
       odds: oddsOf(rows, ids, holding, size),
       closest: near[0] ?? 0,
       near: near.slice(0, NEAREST).reduce((so, one) => so + one, 0) / NEAREST,

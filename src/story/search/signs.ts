@@ -25,6 +25,7 @@ export const signs = [
   'absent',
   'lacksCount',
   'advice',
+  'besides',
   'said',
   'little',
   'repaired',
@@ -32,6 +33,12 @@ export const signs = [
   'long',
   'verbatim',
   'nameAlone',
+  'silent',
+  'silentClosest',
+  'silentNear',
+  'voted',
+  'votedAhead',
+  'votedSilent',
   'leaning',
 ] as const;
 

@@ -62,8 +62,15 @@ const costOf = (typed: string, word: string): number | undefined => {
   if (isOtherStart && typed.length === SHORTEST_TYPED) return undefined;
   // In four letters one changed letter makes another word as often as a slip: a missing one is still a slip.
   if (typed.length <= 4 && typed.length === word.length && !isSwap(typed, word)) return undefined;
+  if (isDoubling(typed, word)) return 0.5;
   return (isSwap(typed, word) ? 1 : distance(typed, word)) + (isOtherStart ? 0.5 : 0);
 };
+
+/** A letter once that stands twice, or twice that stands once: the commonest slip of all. */
+const isDoubling = (a: string, b: string): boolean =>
+  Math.abs(a.length - b.length) === 1 && undoubled(a) === undoubled(b);
+
+const undoubled = (word: string): string => word.replace(/(.)\1/g, '$1');
 
 /** Two neighbouring letters that changed places are one slip. */
 const isSwap = (a: string, b: string): boolean => {

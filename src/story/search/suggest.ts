@@ -25,7 +25,7 @@ export const suggestTopics = (index: Index, typed: string): readonly Topic[] => 
       : [words.join(' ')];
   const best = new Map<Topic, number>();
   for (const one of tries)
-    for (const { topic, score } of rank(index, questionOf(index, one)))
+    for (const { topic, score } of rank(index, questionOf(index, one)).topics)
       best.set(topic, Math.max(score, best.get(topic) ?? 0));
   return [...best].sort(([, a], [, b]) => b - a).map(([topic]) => topic);
 };

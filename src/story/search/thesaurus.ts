@@ -4,11 +4,12 @@ why: reason motive motivation rationale
 begin: start began begun commence
 end: stop finish terminate cease halt discontinue conclude
 say: tell told said
+snitch: rat blab blabbed grass squeal tattle
 reply: response respond answer
 reveal: expose uncover disclose disclosure
 know: aware knew known knowledge
 give: gave given hand provide supply
-take: took taken
+take: took taken grab grabbed snatch snatched swipe swiped siphon siphoned yoink yoinked nab nabbed snag snagged
 get: got gotten receive obtain
 collect: gather harvest
 allow: let permit
@@ -36,13 +37,16 @@ spy: spying espionage surveillance
 buy: bought purchase
 sell: sold sale
 pay: paid payment
-deal: agreement contract arrangement partnership
+deal: agreement contract arrangement partnership pact accord
 politician: lawmaker legislator congressman congresswoman
 investigate: investigation probe
 phone: smartphone handset cellphone
 internet: web online
 store: save saved keep kept retain retained
 photo: picture image
+money: cash bucks dough moolah
+suspicious: sketchy shady dodgy fishy
+angry: mad pissed furious livid
 friend: buddy pal
 permission: consent
 except: besides

@@ -22,10 +22,11 @@ export const telling = ({ rankOf }: English, word: string): number => {
 /** How fast a token loses weight with the number of topics it stands in. */
 const SPREAD = 0.35;
 
-/** How much each token weighs. It goes by the number of topics that hold it and not by their share, so that facts of another matter change nothing. */
+/** How much each token weighs. It goes by how many of the `many` topics hold it and not by their share, so that facts of another matter change nothing. */
 export const weightsOf = (
   { rowsWith, nameOf }: Postings,
   topic: Uint32Array,
+  many: number,
   words: Lexicon,
   language: English,
 ): Float32Array => {
@@ -36,12 +37,13 @@ export const weightsOf = (
     let last = -1;
     for (const row of rowsWith(token)) {
       const place = topic[row] ?? 0;
+      if (place >= many) break;
       if (place !== last) topics++;
       last = place;
     }
     const name = nameOf(token);
     const said = name.startsWith('@') ? 1 : (told.get(name) ?? telling(language, name));
-    weights.push(said / (1 + SPREAD * Math.log(topics)));
+    weights.push(said / (1 + SPREAD * Math.log(Math.max(topics, 1))));
   }
   return Float32Array.from(weights);
 };

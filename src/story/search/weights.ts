@@ -22,6 +22,7 @@ export const parts = [
   'near',
   'coupled',
   'coupledShare',
+  'votes',
 ] as const;
 
 export type Part = (typeof parts)[number];

@@ -17,6 +17,11 @@ export const without = (index: Index, row: number): Index => {
     known.set(token, held);
     return held;
   };
+  const tokens = rows.tokensIn(row);
+  const isIn = (one: number, other: number, distance: number) => {
+    const at = tokens.indexOf(one);
+    return at >= 0 && tokens[at + distance] === other;
+  };
   // Written out, so that a column that is added is not forgotten here.
   const rest: Rows = {
     tokensIn: (at) => rows.tokensIn(at < row ? at : at + 1),
@@ -28,6 +33,7 @@ export const without = (index: Index, row: number): Index => {
     asking: column(rows.asking, row),
     weight: column(rows.weight, row),
     isOurs: rows.isOurs,
+    pairs: (one, other, distance) => rows.pairs(one, other, distance) - (isIn(one, other, distance) ? 1 : 0),
     weights: rows.weights,
   };
   const idOf = (token: string): number | undefined => {
