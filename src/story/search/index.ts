@@ -34,7 +34,12 @@ export type Index = {
   /** By a token's number, the number of its commonest word among the vectors; -1 for none. */
   readonly wordNumbers: Int32Array;
   /** Room that every search uses anew, one after the other: all zeros between them. */
-  readonly scratch: { readonly shared: Float32Array; readonly touched: Uint32Array };
+  readonly scratch: {
+    readonly shared: Float32Array;
+    readonly touched: Uint32Array;
+    /** By a token's number. */
+    readonly asked: Uint8Array;
+  };
 };
 
 /** In flat arrays: a hundred thousand topics must fit in the memory of a small machine. */
@@ -153,7 +158,11 @@ export const index = (story: Story, language: English = english(), before?: Inde
     weightOf,
     interpret: interpreter(story, words, language),
     premises: premises(story, words, weightOf),
-    scratch: { shared: new Float32Array(topic.length), touched: new Uint32Array(topic.length) },
+    scratch: {
+      shared: new Float32Array(topic.length),
+      touched: new Uint32Array(topic.length),
+      asked: new Uint8Array(names.length),
+    },
     vectors: meanings,
     wordNumbers: wordNumbersOf(words, ids, meanings),
     endingsOf: endings(words.vocabulary.keys(), heldBy),

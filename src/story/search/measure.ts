@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { askingIn, type Index, isFact, rowsIn } from './index.ts';
+import { askingIn, type Index, isFact } from './index.ts';
 import type { Alike } from './meaning.ts';
 import type { Question } from './question.ts';
 import { voting } from './votes.ts';
@@ -39,11 +39,6 @@ export const measurer = (
   const actors = ids.filter(isActor);
   const inOrder = words.flatMap(({ token }) => index.idOf(token) ?? []);
   const pairs = pairsOf(inOrder);
-  const couples = [...pairs]
-    .map((pair) => [Math.floor(pair / RANGE), pair % RANGE] as const)
-    .filter(([a, b]) => a !== b);
-  const coupled = sum(couples, ([a, b]) => counts(a) + counts(b)) || 1;
-
   const votesFor = voting(
     index,
     ids,
@@ -57,14 +52,13 @@ export const measurer = (
     const covers = sum(shared, counts) / whole;
     const held = sum(shared, weigh) / (rows.weight[row] || 1);
     const fit = (2 * covers * held) / (covers + held || 1);
-    const own = pairsOf(tokens);
-    const both = pairs.intersection(own).size;
+    const both = tokens.filter((id, i) => i > 0 && pairs.has((tokens[i - 1] ?? 0) * RANGE + id)).length;
     return {
       row,
       covers,
       held,
       fit,
-      near: 0.7 * fit + (0.3 * 2 * both) / (pairs.size + own.size || 1),
+      near: 0.7 * fit + (0.3 * 2 * both) / (pairs.size + tokens.length - 1 || 1),
       isAsking: askingIn(index, row) === asking,
     };
   };
@@ -72,15 +66,11 @@ export const measurer = (
   return ({ place, rows: nearest }: Candidate): Measured => {
     const title = rows.first[place] ?? 0;
     const size = (rows.first[place + 1] ?? 0) - title;
-    const { holding, votes } = votesFor(place);
+    const { holding, votes, coupled, coupledShare } = votesFor(place);
     const fits = nearest.filter((row) => !isFact(rows, row)).map(fitOf);
     const told = nearest.filter((row) => isFact(rows, row)).map(fitOf);
     const best = fits.reduce((so, one) => (one.fit > so.fit ? one : so), fits[0] ?? fitOf(title));
     const near = fits.map((one) => one.near).sort((a, b) => b - a);
-    const sideBySide = couples.map(([a, b]) => ({
-      weight: counts(a) + counts(b),
-      rows: rowsCoupling(rows, a, b, place),
-    }));
     const titled = [...rows.tokensIn(title)].filter(isActor);
     const most = (of: (row: number) => number) =>
       nearest.reduce((so, row) => Math.max(so, of(row) * (isFact(rows, row) ? 0.9 : 1)), 0);
@@ -104,8 +94,8 @@ export const measurer = (
       fuzzy: most((row) => seen.fuzzy.get(row) ?? 0),
       meant: most((row) => seen.alike.get(row)?.meant ?? 0),
       alike: most((row) => seen.alike.get(row)?.whole ?? 0),
-      coupled: sum(sideBySide, ({ weight, rows: n }) => weight * (n / (n + 1.5))) / coupled,
-      coupledShare: sum(sideBySide, ({ weight, rows: n }) => weight * (n / size)) / coupled,
+      coupled,
+      coupledShare,
       votes: Math.min(votes / 10, 2),
       odds: oddsOf(rows, ids, holding, size),
       closest: near[0] ?? 0,
@@ -137,14 +127,4 @@ const oddsOf = (
     return so + Math.log((trust * ((holding[i] ?? 0) / size) + (1 - trust) * anywhere) / anywhere);
   }, 0);
   return Math.max(-1, Math.min(odds / 8, 2));
-};
-
-/** In how many rows of a topic two tokens stand side by side. */
-const rowsCoupling = (rows: Index['rows'], one: number, other: number, place: number): number => {
-  let count = 0;
-  for (const row of rowsIn(rows, one, place)) {
-    const tokens = rows.tokensIn(row);
-    if (tokens[tokens.indexOf(one) + 1] === other) count++;
-  }
-  return count;
 };

@@ -1,5 +1,9 @@
 /** Which rows hold which tokens, both ways; tokens are numbers here. */
 export type Postings = {
+  /** Those of all rows, one row after the other. */
+  readonly tokens: Uint32Array;
+  /** Where the tokens of each row start, and at the end their number. */
+  readonly starts: Uint32Array;
   readonly tokensIn: (row: number) => Uint32Array;
   readonly rowsWith: (token: number) => Uint32Array;
   readonly nameOf: (token: number) => string;
@@ -26,6 +30,8 @@ export const postings = (
       next[token] = at + 1;
     }
   return {
+    tokens,
+    starts: rowStarts,
     tokensIn: (row) => tokens.subarray(rowStarts[row], rowStarts[row + 1]),
     rowsWith: (token) => rows.subarray(tokenStarts[token], tokenStarts[token + 1]),
     nameOf: (token) => names[token] ?? '',

@@ -1,79 +1,107 @@
-import { distances, type Distance } from './pairs.ts';
 import type { Index } from './index.ts';
+import { type Distance, distances } from './pairs.ts';
 
-/** A word that stands in fewer rows than these is not trusted to tell whose it is. */
+/** What stands in fewer rows than these is not trusted to tell whose it is. */
 const DOUBT = 2;
+
+/** So many rows with a pair of words, and it is no accident. */
+const ACCIDENT = 1.5;
 
 /** What a topic's rows hold of a question. */
 export type Votes = {
   /** In how many of them each token stands. */
   readonly holding: readonly number[];
-  /** How strongly the words and pairs of words speak for the topic: each by how much of its use is there. 0 for none. */
+  /** How strongly the words, and pairs of them, speak for the topic: each by how much of its use is there. 0 for none. */
   readonly votes: number;
+  /** How many of the words stand side by side in some of its rows, by their weight: 0 to 1. */
+  readonly coupled: number;
+  /** The same, by the share of its rows. */
+  readonly coupledShare: number;
 };
 
 type Pair = {
   readonly one: number;
   readonly other: number;
   readonly distance: Distance;
+  /** In how many rows of the story. */
   readonly many: number;
-  readonly counts: number;
 };
 
 /** Counts votes, topic by topic: `tokens` are those of the question in their order, nothing where one is unknown. */
 export const voting = (
-  { rows }: Index,
+  { rows, scratch }: Index,
   ids: readonly number[],
   tokens: readonly (number | undefined)[],
   counts: (id: number) => number,
 ) => {
-  const places = new Map(ids.map((id, i) => [id, i] as const));
-  const pairs: Pair[] = [];
-  const pairAt = distances.map(() => new Int16Array(ids.length * ids.length).fill(-1));
-  for (const [d, distance] of distances.entries())
-    for (let i = distance; i < tokens.length; i++) {
-      const [one, other] = [tokens[i - distance], tokens[i]];
-      if (one === undefined || other === undefined || one === other) continue;
-      const at = (places.get(one) ?? 0) * ids.length + (places.get(other) ?? 0);
-      const table = pairAt[d];
-      if (table === undefined || table[at] !== -1) continue;
-      table[at] = pairs.length;
-      pairs.push({
-        one,
-        other,
-        distance,
-        many: rows.pairs(one, other, distance),
-        counts: Math.min(counts(one), counts(other)),
-      });
-    }
+  const pairs = pairsOf(rows.pairs, tokens);
+  const placeOf = new Map(ids.map((id, i) => [id, i] as const));
+  /** By the places of two tokens in `ids`, the number of their pair; -1 for none. */
+  const next = new Int16Array(ids.length ** 2).fill(-1);
+  const second = new Int16Array(ids.length ** 2).fill(-1);
+  for (const [i, { one, other, distance }] of pairs.entries())
+    (distance === 1 ? next : second)[(placeOf.get(one) ?? 0) * ids.length + (placeOf.get(other) ?? 0)] = i;
+  const weigh = (id: number) => counts(id) * (rows.weights[id] ?? 0);
+  const sideBySide = pairs.map(({ one, other, distance }) =>
+    distance === 1 ? weigh(one) + weigh(other) : 0,
+  );
+  const whole = sideBySide.reduce((sum, weight) => sum + weight, 0) || 1;
+
   return (place: number): Votes => {
     const holding = ids.map(() => 0);
     const paired = pairs.map(() => 0);
-    for (let row = rows.first[place] ?? 0; row < (rows.first[place + 1] ?? 0); row++) {
+    const { asked } = scratch;
+    for (const [i, id] of ids.entries()) asked[id] = i + 1;
+    const [from, to] = [rows.first[place] ?? 0, rows.first[place + 1] ?? 0];
+    for (let row = from; row < to; row++) {
       let [before, last] = [-1, -1];
-      for (const token of rows.tokensIn(row)) {
-        const at = places.get(token) ?? -1;
+      const end = rows.starts[row + 1] ?? 0;
+      for (let i = rows.starts[row] ?? 0; i < end; i++) {
+        const at = (asked[rows.tokens[i] ?? 0] ?? 0) - 1;
         if (at >= 0) {
           holding[at] = (holding[at] ?? 0) + 1;
-          for (const [d, earlier] of [last, before].entries()) {
-            const pair = earlier < 0 ? -1 : (pairAt[d]?.[earlier * ids.length + at] ?? -1);
-            if (pair >= 0) paired[pair] = (paired[pair] ?? 0) + 1;
-          }
+          const pair = last < 0 ? -1 : (next[last * ids.length + at] ?? -1);
+          if (pair >= 0) paired[pair] = (paired[pair] ?? 0) + 1;
+          const apart = before < 0 ? -1 : (second[before * ids.length + at] ?? -1);
+          if (apart >= 0) paired[apart] = (paired[apart] ?? 0) + 1;
         }
         before = last;
         last = at;
       }
     }
-    const ofWords = ids.reduce(
-      (sum, id, i) => sum + counts(id) * vote(holding[i] ?? 0, rows.rowsWith(id).length),
-      0,
+    for (const id of ids) asked[id] = 0;
+
+    const ofWords = ids.map((id, i) => counts(id) * vote(holding[i] ?? 0, rows.rowsWith(id).length));
+    const ofPairs = pairs.map(
+      ({ one, other, many }, i) => Math.min(counts(one), counts(other)) * vote(paired[i] ?? 0, many),
     );
+    const coupledBy = (of: (many: number) => number) =>
+      sideBySide.reduce((sum, weight, i) => sum + weight * of(paired[i] ?? 0), 0) / whole;
     return {
       holding,
-      votes: pairs.reduce((sum, pair, i) => sum + pair.counts * vote(paired[i] ?? 0, pair.many), ofWords),
+      votes: [...ofWords, ...ofPairs].reduce((sum, one) => sum + one, 0),
+      coupled: coupledBy((many) => many / (many + ACCIDENT)),
+      coupledShare: coupledBy((many) => many / (to - from)),
     };
   };
 };
 
+const pairsOf = (manyOf: Index['rows']['pairs'], tokens: readonly (number | undefined)[]): Pair[] => {
+  const found = new Map<string, Pair>();
+  for (const distance of distances)
+    for (const [i, other] of tokens.entries()) {
+      const one = tokens[i - distance];
+      if (one === undefined || other === undefined || one === other) continue;
+      found.set(`${one} ${other} ${distance}`, {
+        one,
+        other,
+        distance,
+        many: manyOf(one, other, distance),
+      });
+    }
+  return [...found.values()];
+};
+
 /** Of all rows that hold something, the more are a topic's own, the more it speaks for that topic. */
-const vote = (own: number, all: number): number => (own === 0 ? 0 : -Math.log(1 - own / (Math.max(all, own) + DOUBT)));
+const vote = (own: number, all: number): number =>
+  own === 0 ? 0 : -Math.log(1 - own / (Math.max(all, own) + DOUBT));

@@ -17,14 +17,19 @@ export const without = (index: Index, row: number): Index => {
     known.set(token, held);
     return held;
   };
-  const tokens = rows.tokensIn(row);
+  const left = rows.tokensIn(row);
   const isIn = (one: number, other: number, distance: number) => {
-    const at = tokens.indexOf(one);
-    return at >= 0 && tokens[at + distance] === other;
+    const at = left.indexOf(one);
+    return at >= 0 && left[at + distance] === other;
   };
+  const tokens = rows.tokens.slice(0, -left.length || undefined);
+  tokens.set(rows.tokens.subarray(rows.starts[row + 1]), rows.starts[row]);
+  const starts = column(rows.starts, row).map((at) => (at > (rows.starts[row] ?? 0) ? at - left.length : at));
   // Written out, so that a column that is added is not forgotten here.
   const rest: Rows = {
-    tokensIn: (at) => rows.tokensIn(at < row ? at : at + 1),
+    tokens,
+    starts,
+    tokensIn: (at) => tokens.subarray(starts[at], starts[at + 1]),
     rowsWith,
     nameOf: rows.nameOf,
     topic: column(rows.topic, row),
