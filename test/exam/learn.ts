@@ -128,6 +128,8 @@ const inParts = ({ parts: measured }: Ranked): number[] => parts.map((part) => m
 const book = await openBook('knowledge');
 if ('problems' in book) throw new Error('The story has problems: npm run knowledge -- check');
 const ready = index(book.story);
+/** The story as it would be without what people ask and the record does not answer, and one with next to no ways of asking. */
+const poorer = index({ ...book.story, silences: [] });
 const questions = await tuning();
 
 const lists: List[] = questions.flatMap((asked) => {
@@ -150,14 +152,14 @@ const ranked = Object.fromEntries(
 ) as Weights['rank'];
 Object.assign(weights.rank, ranked);
 
-const examples: Example[] = questions.flatMap((asked) => {
+const examples: Example[] = [ready, poorer].flatMap((ready) => questions.flatMap((asked) => {
   const { right = [] } = asked;
   const { question, ranking } = seen(ready, asked);
   const [best] = ranking.topics;
   if (best === undefined) return [];
   const { signs: shown } = features(ready, question, ranking);
   return [{ x: [...signs.map((sign) => shown[sign]), 1], isRight: right.includes(best.topic.id) }];
-});
+}));
 const gate = fitLogistic(examples, {
   towards: [...signs.map((sign) => START.gate[sign]), START.bias],
   hold: HOLD.gate,

@@ -129,9 +129,10 @@ test('what a question costs is bounded: its letters, its clauses, the topics and
     const question = questionOf(index, text);
     const ids = [...new Set(question.words.flatMap(({ token }) => index.idOf(token) ?? []))];
     const kin = question.words.flatMap((word) => kinIn(index, word));
-    const found = candidates(index, ids, kin);
-    expect(found.length).toBeLessThanOrEqual(16);
-    for (const { rows } of found) expect(rows.length).toBeLessThanOrEqual(5);
+    const { topics, silences } = candidates(index, ids, kin);
+    expect(topics.length).toBeLessThanOrEqual(16);
+    expect(silences.length).toBeLessThanOrEqual(6);
+    for (const { rows } of [...topics, ...silences]) expect(rows.length).toBeLessThanOrEqual(5);
   };
   fc.assert(fc.property(texts, expectBounded), SETTINGS);
   for (const [, paste] of all) expectBounded(paste);

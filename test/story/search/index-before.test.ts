@@ -40,7 +40,7 @@ const seen = (ready: Index) => {
     unnamed: [...ready.unnamed].sort(),
     read: questions.map((typed) => lexicon.read(typed)),
     ranked: questions.map((typed) =>
-      rank(ready, questionOf(ready, typed)).map(({ topic, score, parts }) => [topic.id, score, parts]),
+      rank(ready, questionOf(ready, typed)).topics.map(({ topic, score, parts }) => [topic.id, score, parts]),
     ),
     suggested: ['', 'c', 'why did the h', 'crowns'].map((typed) =>
       suggestTopics(ready, typed).map(({ id }) => id),
