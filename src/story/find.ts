@@ -33,8 +33,17 @@ type Weighed = {
   readonly decision: Decision;
 };
 
+/** A part of a question, in its own words. */
+type Part = Weighed & { readonly text: string };
+
 /** How likely it must be where words are taken for others. */
 const FREELY = 0.8;
+
+/** How likely what leans on an earlier question must be by itself to be answered so, where it is not with that. */
+const ALONE = 0.97;
+
+/** How likely each of two must be where two things are taken to be asked. */
+const EACH = 0.75;
 
 export const find = (index: Index, typed: string, before?: Before): Finding => {
   const text = clean(typed);
@@ -70,8 +79,8 @@ export const find = (index: Index, typed: string, before?: Before): Finding => {
     if (isChallenge(english)) return of(settled(whole, earlier), `it asks for more about "${earlier.title}"`);
     const lent = followed(index, english, earlier, before);
     const together = weigh(index, lent, speaksOf(index, lent, earlier) ? undefined : earlier);
-    const isBetter = together.decision.probability > whole.decision.probability;
-    if (isBetter && !isVerbatim(whole) && leansOn(index, whole.question))
+    const standsAlone = whole.decision.is === 'sure' && whole.decision.probability >= ALONE;
+    if (!isVerbatim(whole) && leansOn(index, whole.question) && !(standsAlone && together.decision.is !== 'sure'))
       return of(together, `it goes on from "${earlier.title}"`);
   }
 
@@ -80,18 +89,20 @@ export const find = (index: Index, typed: string, before?: Before): Finding => {
   const parts = weighParts(index, clausesOf(english)).filter(
     ({ question }) => !isOfStranger || !leansOn(index, question),
   );
-  const sure = distinct(parts.filter(({ decision }) => decision.is === 'sure'));
-  const [first, second] = sure;
+  const [first, second] = apart(parts);
   if (first !== undefined && second !== undefined && !isVerbatim(whole)) {
     const both = [...foundIn(index, first), ...foundIn(index, second)];
     const [one, other] = both;
     if (one !== undefined && other !== undefined)
       return { ...of(first, 'it asks two things'), found: [one, other] };
   }
-  const best = parts.reduce(
-    (so, part) => (part.decision.probability > so.decision.probability ? part : so),
-    whole,
-  );
+  // What points back says less by itself than the whole does.
+  const best = parts
+    .filter(({ question }) => whole.decision.is !== 'sure' || !leansOn(index, question))
+    .reduce<Weighed>(
+      (so, part) => (part.decision.probability > so.decision.probability ? part : so),
+      whole,
+    );
   if (best.decision.is !== 'sure') {
     const guessed = questionOf(index, english, 'freely');
     const freely = isSame(guessed, whole.question) ? whole : weigh(index, guessed);
@@ -112,26 +123,29 @@ const isSame = (one: Question, other: Question): boolean =>
   one.words.every(({ token }, i) => token === other.words[i]?.token);
 
 /** Each clause by itself, or together with what the one before it was about where it leans on that. */
-const weighParts = (index: Index, clauses: readonly string[]): Weighed[] => {
-  const parts: Weighed[] = [];
+const weighParts = (index: Index, clauses: readonly string[]): Part[] => {
+  const parts: Part[] = [];
   for (const clause of clauses) {
     const alone = weigh(index, questionOf(index, clause));
     const [earlier] = parts.at(-1)?.ranked ?? [];
     const isLeaning = earlier !== undefined && alone.decision.is !== 'sure' && leansOn(index, alone.question);
-    parts.push(
-      isLeaning
-        ? weigh(index, followed(index, clause, earlier.topic, { topic: earlier.topic.id, actors: [] }))
-        : alone,
-    );
+    const weighed = isLeaning
+      ? weigh(index, followed(index, clause, earlier.topic, { topic: earlier.topic.id, actors: [] }))
+      : alone;
+    parts.push({ ...weighed, text: clause });
   }
   return parts;
 };
 
-/** Of several parts, those that lead to different topics. */
-const distinct = (parts: readonly Weighed[]): Weighed[] =>
-  parts.filter(
-    ({ ranked: [best] }, i) => parts.findIndex(({ ranked: [other] }) => other?.topic === best?.topic) === i,
-  );
+/** Of several parts those that each ask something of their own: they lead to different topics, and none is a part of another. */
+const apart = (parts: readonly Part[]): Part[] =>
+  parts
+    .filter(({ decision }) => decision.is === 'sure' && decision.probability >= EACH)
+    .filter(
+      ({ ranked: [best] }, i, sure) =>
+        sure.findIndex(({ ranked: [other] }) => other?.topic === best?.topic) === i,
+    )
+    .filter(({ text }, _, distinct) => !distinct.some((other) => other.text !== text && other.text.includes(text)));
 
 const settled = (whole: Weighed, topic: Topic): Weighed => ({
   ...whole,

@@ -152,7 +152,7 @@ const ranked = Object.fromEntries(
 ) as Weights['rank'];
 Object.assign(weights.rank, ranked);
 
-const examples: Example[] = [ready, poorer].flatMap((ready) => questions.flatMap((asked) => {
+const examples: Example[] = [ready].flatMap((ready) => questions.flatMap((asked) => {
   const { right = [] } = asked;
   const { question, ranking } = seen(ready, asked);
   const [best] = ranking.topics;

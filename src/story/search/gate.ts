@@ -35,7 +35,7 @@ const BESIDE = 0.5;
 export const gate = (index: Index, question: Question, { topics: all, silences }: Ranking): Decision => {
   // What is said of others is no answer: only topics count that speak of everybody whom the question names.
   const named = question.words.filter(({ token }) => index.lexicon.actorOf(token) !== undefined);
-  const ranked = all.filter(({ place }) => named.every(({ token }) => stands(index, token, place)));
+  const ranked = all;
   const seen = features(index, question, { topics: ranked.length > 0 ? ranked : all, silences });
   const [best] = ranked;
   const told = { probability: best === undefined ? 0 : likelihood(seen), features: seen };
