@@ -1,7 +1,7 @@
 import type { Fact, Language, Topic } from './model.ts';
 import { clausesOf } from './search/clauses.ts';
 import { clean } from './search/clean.ts';
-import { type Before, followed, isChallenge, leansOn, speaksOf } from './search/follow.ts';
+import { type Before, followed, isChallenge, leansOn } from './search/follow.ts';
 import { type Decision, gate } from './search/gate.ts';
 import type { Index } from './search/index.ts';
 import { leadingFact } from './search/leading.ts';
@@ -42,6 +42,9 @@ const FREELY = 0.8;
 /** How likely what leans on an earlier question must be by itself to be answered so, where it is not with that. */
 const ALONE = 0.97;
 
+/** A longer question than this names people in passing. */
+const SHORT = 12;
+
 /** How likely each of two must be where two things are taken to be asked. */
 const EACH = 0.75;
 
@@ -78,14 +81,18 @@ export const find = (index: Index, typed: string, before?: Before): Finding => {
   if (before !== undefined && earlier !== undefined) {
     if (isChallenge(english)) return of(settled(whole, earlier), `it asks for more about "${earlier.title}"`);
     const lent = followed(index, english, earlier, before);
-    const together = weigh(index, lent, speaksOf(index, lent, earlier) ? undefined : earlier);
+    const together = weigh(index, lent);
     const standsAlone = whole.decision.is === 'sure' && whole.decision.probability >= ALONE;
-    if (!isVerbatim(whole) && leansOn(index, whole.question) && !(standsAlone && together.decision.is !== 'sure'))
+    if (
+      !isVerbatim(whole) &&
+      leansOn(index, whole.question) &&
+      !(standsAlone && together.decision.is !== 'sure')
+    )
       return of(together, `it goes on from "${earlier.title}"`);
   }
 
   // "What about Pixel, were they in it": a part that points back to a name nobody knows asks about that name.
-  const isOfStranger = whole.decision.features.signs.stranger > 0;
+  const isOfStranger = whole.decision.features.signs.stranger > 0 && whole.question.words.length <= SHORT;
   const parts = weighParts(index, clausesOf(english)).filter(
     ({ question }) => !isOfStranger || !leansOn(index, question),
   );
@@ -99,10 +106,7 @@ export const find = (index: Index, typed: string, before?: Before): Finding => {
   // What points back says less by itself than the whole does.
   const best = parts
     .filter(({ question }) => whole.decision.is !== 'sure' || !leansOn(index, question))
-    .reduce<Weighed>(
-      (so, part) => (part.decision.probability > so.decision.probability ? part : so),
-      whole,
-    );
+    .reduce<Weighed>((so, part) => (part.decision.probability > so.decision.probability ? part : so), whole);
   if (best.decision.is !== 'sure') {
     const guessed = questionOf(index, english, 'freely');
     const freely = isSame(guessed, whole.question) ? whole : weigh(index, guessed);
@@ -112,10 +116,9 @@ export const find = (index: Index, typed: string, before?: Before): Finding => {
   return best === whole ? of(whole) : of(best, 'only a part of it asks');
 };
 
-const weigh = (index: Index, question: Question, not?: Topic): Weighed => {
-  const { topics, silences } = rank(index, question);
-  const ranked = topics.filter(({ topic }) => topic !== not);
-  return { question, ranked, decision: gate(index, question, { topics: ranked, silences }) };
+const weigh = (index: Index, question: Question): Weighed => {
+  const ranking = rank(index, question);
+  return { question, ranked: ranking.topics, decision: gate(index, question, ranking) };
 };
 
 const isSame = (one: Question, other: Question): boolean =>
@@ -145,7 +148,9 @@ const apart = (parts: readonly Part[]): Part[] =>
       ({ ranked: [best] }, i, sure) =>
         sure.findIndex(({ ranked: [other] }) => other?.topic === best?.topic) === i,
     )
-    .filter(({ text }, _, distinct) => !distinct.some((other) => other.text !== text && other.text.includes(text)));
+    .filter(
+      ({ text }, _, distinct) => !distinct.some((other) => other.text !== text && other.text.includes(text)),
+    );
 
 const settled = (whole: Weighed, topic: Topic): Weighed => ({
   ...whole,

@@ -152,14 +152,16 @@ const ranked = Object.fromEntries(
 ) as Weights['rank'];
 Object.assign(weights.rank, ranked);
 
-const examples: Example[] = [ready].flatMap((ready) => questions.flatMap((asked) => {
-  const { right = [] } = asked;
-  const { question, ranking } = seen(ready, asked);
-  const [best] = ranking.topics;
-  if (best === undefined) return [];
-  const { signs: shown } = features(ready, question, ranking);
-  return [{ x: [...signs.map((sign) => shown[sign]), 1], isRight: right.includes(best.topic.id) }];
-}));
+const examples: Example[] = [ready, poorer].flatMap((ready) =>
+  questions.flatMap((asked) => {
+    const { right = [] } = asked;
+    const { question, ranking } = seen(ready, asked);
+    const [best] = ranking.topics;
+    if (best === undefined) return [];
+    const { signs: shown } = features(ready, question, ranking);
+    return [{ x: [...signs.map((sign) => shown[sign]), 1], isRight: right.includes(best.topic.id) }];
+  }),
+);
 const gate = fitLogistic(examples, {
   towards: [...signs.map((sign) => START.gate[sign]), START.bias],
   hold: HOLD.gate,

@@ -69,7 +69,10 @@ export const features = (
       ofStory: known.some(({ token }) => isTelling(index, token)) ? 1 : 0,
       long: Math.min(words.length / 20, 1),
       verbatim: p !== undefined && p.covers > 0.999 && p.held > 0.999 ? 1 : 0,
-      silent: first === undefined || silence === undefined ? 0 : Math.max(0, Math.min(1, 0.5 + (silence.score - first.score) / 4)),
+      silent:
+        first === undefined || silence === undefined
+          ? 0
+          : Math.max(0, Math.min(1, 0.5 + (silence.score - first.score) / 4)),
       silentClosest: silence?.parts.closest ?? 0,
       voted: shares.first,
       votedAhead: shares.ahead,

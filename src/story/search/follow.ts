@@ -1,6 +1,5 @@
 import type { Topic } from '../model.ts';
 import { askingOf } from './asking.ts';
-import { stands } from './features.ts';
 import type { Index } from './index.ts';
 import { type Question, questionOf } from './question.ts';
 
@@ -66,16 +65,4 @@ export const followed = (index: Index, text: string, earlier: Topic, { actors }:
     asking: own.asking === 'open' ? askingOf(title.map(({ typed }) => typed).join(' ')) : own.asking,
     lent: new Set(lent.map(({ token }) => token)),
   };
-};
-
-/** A word that weighs this much asks for something of its own. */
-const OWN = 0.25;
-
-/** Whether a topic itself speaks of what was asked on, and not only of what was asked before: else it is told again in vain. */
-export const speaksOf = (index: Index, { words, lent }: Question, topic: Topic): boolean => {
-  const place = index.topics.indexOf(topic);
-  const own = words.filter(
-    ({ token }) => !lent?.has(token) && index.idOf(token) !== undefined && index.weightOf(token) >= OWN,
-  );
-  return own.length === 0 || own.some(({ token }) => stands(index, token, place));
 };

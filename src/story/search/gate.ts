@@ -1,5 +1,5 @@
 import { hasSome, type NonEmpty, type Topic } from '../model.ts';
-import { type Features, features, stands } from './features.ts';
+import { type Features, features } from './features.ts';
 import type { Index } from './index.ts';
 import type { Question } from './question.ts';
 import type { Ranked, Ranking } from './rank.ts';
@@ -32,11 +32,9 @@ const MAYBE_TIED = 0.36;
 const BESIDE = 0.5;
 
 /** Answer, offer a choice, or say that the record does not answer. Ranking is left to `rank`; here nothing is ordered. */
-export const gate = (index: Index, question: Question, { topics: all, silences }: Ranking): Decision => {
-  // What is said of others is no answer: only topics count that speak of everybody whom the question names.
-  const named = question.words.filter(({ token }) => index.lexicon.actorOf(token) !== undefined);
-  const ranked = all;
-  const seen = features(index, question, { topics: ranked.length > 0 ? ranked : all, silences });
+export const gate = (index: Index, question: Question, ranking: Ranking): Decision => {
+  const seen = features(index, question, ranking);
+  const { topics: ranked } = ranking;
   const [best] = ranked;
   const told = { probability: best === undefined ? 0 : likelihood(seen), features: seen };
   const { probability } = told;
