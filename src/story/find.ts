@@ -1,7 +1,7 @@
 import type { Fact, Language, Topic } from './model.ts';
 import { clausesOf } from './search/clauses.ts';
 import { clean } from './search/clean.ts';
-import { type Before, followed, isChallenge, leansOn } from './search/follow.ts';
+import { type Before, followed, isChallenge, leansOn, needsWhatWasBefore } from './search/follow.ts';
 import { type Decision, gate } from './search/gate.ts';
 import type { Index } from './search/index.ts';
 import { leadingFact } from './search/leading.ts';
@@ -38,9 +38,6 @@ type Part = Weighed & { readonly text: string };
 
 /** How likely it must be where words are taken for others. */
 const FREELY = 0.8;
-
-/** How likely what leans on an earlier question must be by itself to be answered so, where it is not with that. */
-const ALONE = 0.97;
 
 /** A longer question than this names people in passing. */
 const SHORT = 12;
@@ -82,12 +79,13 @@ export const find = (index: Index, typed: string, before?: Before): Finding => {
     if (isChallenge(english)) return of(settled(whole, earlier), `it asks for more about "${earlier.title}"`);
     const lent = followed(index, english, earlier, before);
     const together = weigh(index, lent);
-    const standsAlone = whole.decision.is === 'sure' && whole.decision.probability >= ALONE;
-    if (
-      !isVerbatim(whole) &&
-      leansOn(index, whole.question) &&
-      !(standsAlone && together.decision.is !== 'sure')
-    )
+    const isBetter =
+      whole.decision.is !== 'sure' && together.decision.probability > whole.decision.probability;
+    const { question } = whole;
+    const [nearest] = together.ranked;
+    if (leansOn(index, question) && nearest !== undefined && isOffered(whole, nearest.topic))
+      return of(settled(together, nearest.topic), `it goes on from "${earlier.title}"`);
+    if (!isVerbatim(whole) && (needsWhatWasBefore(index, question) || (isBetter && leansOn(index, question))))
       return of(together, `it goes on from "${earlier.title}"`);
   }
 
@@ -167,6 +165,9 @@ const nearestOf = ({ story }: Index, { ranked }: Weighed): readonly Topic[] =>
 
 const correctionsIn = (index: Index, text: string): readonly Fact[] =>
   index.premises(new Set(index.lexicon.read(text).map(({ token }) => token)));
+
+const isOffered = ({ decision }: Weighed, topic: Topic): boolean =>
+  decision.is === 'choice' && decision.topics.includes(topic);
 
 const isVerbatim = ({ decision }: Weighed): boolean => decision.features.signs.verbatim === 1;
 

@@ -29,8 +29,17 @@ const SHORT = 4;
 /** Fewer telling words than these do not make a question that stands alone. */
 const ALONE = 1.6;
 
+/** With fewer than these it says next to nothing by itself, even where it seems clear. */
+const NEXT_TO_NOTHING = 0.5;
+
 /** Whether a question leans on what was said before: it is short or points back, and speaks of nothing else. */
-export const leansOn = (index: Index, { words }: Question): boolean => {
+export const leansOn = (index: Index, question: Question): boolean => leaning(index, question) !== 'not';
+
+/** Whether it cannot do without. People ask "was it a secret", too, and mean the whole story. */
+export const needsWhatWasBefore = (index: Index, question: Question): boolean =>
+  leaning(index, question) === 'wholly';
+
+const leaning = (index: Index, { words }: Question): 'not' | 'in part' | 'wholly' => {
   const text = words.map(({ typed }) => typed).join(' ');
   const known = words.filter(({ token }) => index.idOf(token) !== undefined);
   const said = known.reduce((sum, { token }) => sum + index.weightOf(token), 0);
@@ -38,7 +47,9 @@ export const leansOn = (index: Index, { words }: Question): boolean => {
     .filter((word) => !known.includes(word))
     .reduce((sum, { token }) => sum + index.weightOf(token), 0);
   const pointsBack = pronoun.test(text) || /^(and|but|so|or|what about|how about)\b/.test(text);
-  return (pointsBack || (opening.test(text) && words.length <= SHORT)) && said < ALONE && strange < STRANGE;
+  if (said >= ALONE || strange >= STRANGE) return 'not';
+  if (pointsBack && said < NEXT_TO_NOTHING) return 'wholly';
+  return pointsBack || (opening.test(text) && words.length <= SHORT) ? 'in part' : 'not';
 };
 
 /** A word of another matter: whoever says it asks about that. */

@@ -18,8 +18,11 @@ export type Decision = {
 );
 
 /** How likely it must be to answer, and to be offered at least. */
-export const SURE = 0.6;
+export const SURE = 0.65;
 export const MAYBE = 0.43;
+
+/** Where the next topic is about as near, both are offered unless the first is far likelier. */
+const SURE_TIED = 0.75;
 
 /** A name alone asks nothing yet: it must point to one topic far more than to others. */
 const SURE_OF_NAME = 0.9;
@@ -39,16 +42,21 @@ export const gate = (index: Index, question: Question, ranking: Ranking): Decisi
   const told = { probability: best === undefined ? 0 : likelihood(seen), features: seen };
   const { probability } = told;
   if (best === undefined) return { is: 'miss', ...told };
+  const [only, ...more] = question.words;
+  // One word, and that not as it is spelt: only a name is known again so.
+  if (more.length === 0 && only?.repaired !== undefined && seen.signs.nameAlone === 0)
+    return { is: 'miss', ...told };
   const exact = seen.signs.outside === 0 ? verbatim(ranked) : undefined;
   if (exact !== undefined) return { is: 'sure', topic: exact, ...told };
   // Of whom the record does not know it cannot speak, and it gives no advice.
   if (seen.signs.stranger > 0 || seen.signs.advice === 1) return { is: 'miss', ...told };
   const isBare = seen.signs.nameAlone === 1 || question.words.length === 1;
-  if (probability >= (isBare ? SURE_OF_NAME : SURE)) return { is: 'sure', topic: best.topic, ...told };
-  const near = ranked.slice(0, 3).filter(({ score }) => best.score - score < BESIDE);
-  const topics = near.map(({ topic }) => topic);
   const [, next] = ranked;
   const isTied = next !== undefined && best.score - next.score < TIE;
+  const enough = isBare ? SURE_OF_NAME : isTied ? SURE_TIED : SURE;
+  if (probability >= enough) return { is: 'sure', topic: best.topic, ...told };
+  const near = ranked.slice(0, 3).filter(({ score }) => best.score - score < BESIDE);
+  const topics = near.map(({ topic }) => topic);
   const isOffered = probability >= (isTied ? MAYBE_TIED : MAYBE) || (isBare && seen.signs.little < 0.8);
   return isOffered && hasSome(topics) ? { is: 'choice', topics, ...told } : { is: 'miss', ...told };
 };
