@@ -4,7 +4,7 @@ import { phrases } from './explain/phrases.ts';
 import { listed, quoted, wordsRead } from './explain/words-read.ts';
 import type { Finding } from './find.ts';
 import type { NonEmpty, Topic } from './model.ts';
-import { MAYBE, SURE } from './search/gate.ts';
+import { MAYBE } from './search/gate.ts';
 import type { Index } from './search/index.ts';
 import type { Ranked } from './search/rank.ts';
 import { signs } from './search/signs.ts';
@@ -69,10 +69,10 @@ const likelihood = ({
   const [nearest] = ranked;
   if (decision.is === 'sure' && decision.probability === 1) return [];
   if (nearest === undefined) return ['It shares no word with any wording of the record.'];
-  const enough = `${percent(SURE)} is enough to answer, ${percent(MAYBE)} to offer a choice`;
+  const enough = `${percent(decision.enough)} is enough to answer, ${percent(MAYBE)} to offer a choice`;
   const likely = `${percent(decision.probability)} likely`;
   if (decision.is === 'sure')
-    return decision.probability < SURE
+    return decision.probability < decision.enough
       ? [
           `Its words are those of that topic and of no other: that is enough, though it seemed only ${likely}.`,
         ]

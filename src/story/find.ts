@@ -79,10 +79,11 @@ export const find = (index: Index, typed: string, before?: Before): Finding => {
     if (isChallenge(english)) return of(settled(whole, earlier), `it asks for more about "${earlier.title}"`);
     const lent = followed(index, english, earlier, before);
     const together = weigh(index, lent);
-    const isBetter =
-      whole.decision.is !== 'sure' && together.decision.probability > whole.decision.probability;
-    const { question } = whole;
     const [nearest] = together.ranked;
+    const isBetter =
+      (whole.decision.is !== 'sure' || whole.ranked[0]?.topic === nearest?.topic) &&
+      together.decision.probability > whole.decision.probability;
+    const { question } = whole;
     if (leansOn(index, question) && nearest !== undefined && isOffered(whole, nearest.topic))
       return of(settled(together, nearest.topic), `it goes on from "${earlier.title}"`);
     if (!isVerbatim(whole) && (needsWhatWasBefore(index, question) || (isBetter && leansOn(index, question))))

@@ -1,6 +1,6 @@
 import type { Finding } from '../find.ts';
 import { askingOf } from '../search/asking.ts';
-import { type Decision, gate, MAYBE, SURE } from '../search/gate.ts';
+import { type Decision, gate, MAYBE } from '../search/gate.ts';
 import type { Index } from '../search/index.ts';
 import { rank } from '../search/rank.ts';
 import { unspoken } from './unspoken.ts';
@@ -93,14 +93,14 @@ const decided = (index: Index, question: Question, out: readonly number[]): Deci
 };
 
 const nearThing = (decision: Decision): string[] => {
-  const { is, probability, features } = decision;
+  const { is, probability, enough, features } = decision;
   // A name that the record does not know is never answered about, however likely.
   if (is === 'miss' && features.signs.stranger > 0) return [];
   if (is === 'sure')
-    return probability >= SURE && probability - SURE < NEAR
-      ? [`It was a near thing: under ${percent(SURE)} it would have got a choice.`]
+    return probability >= enough && probability - enough < NEAR
+      ? [`It was a near thing: under ${percent(enough)} it would have got a choice.`]
       : [];
-  const [level, what] = is === 'choice' ? [SURE, 'an answer'] : [MAYBE, 'a choice'];
+  const [level, what] = is === 'choice' ? [enough, 'an answer'] : [MAYBE, 'a choice'];
   const wanting = level - probability;
   return wanting > 0 && wanting <= NEAR
     ? [`It was a near thing: ${points(wanting)} more, and it would have got ${what}.`]

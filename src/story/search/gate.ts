@@ -10,6 +10,8 @@ import { weights } from './weights.ts';
 export type Decision = {
   /** How likely the nearest topic is what was asked for: 0 to 1. */
   readonly probability: number;
+  /** How likely it had to be to be answered. */
+  readonly enough: number;
   readonly features: Features;
 } & (
   | { readonly is: 'sure'; readonly topic: Topic }
@@ -17,8 +19,8 @@ export type Decision = {
   | { readonly is: 'miss' }
 );
 
-/** How likely it must be to answer, and to be offered at least. */
-export const SURE = 0.65;
+/** How likely it must be to be answered, and to be offered at least. */
+const SURE = 0.65;
 export const MAYBE = 0.43;
 
 /** Where the next topic is about as near, both are offered unless the first is far likelier. */
@@ -38,8 +40,11 @@ const BESIDE = 0.5;
 export const gate = (index: Index, question: Question, ranking: Ranking): Decision => {
   const seen = features(index, question, ranking);
   const { topics: ranked } = ranking;
-  const [best] = ranked;
-  const told = { probability: best === undefined ? 0 : likelihood(seen), features: seen };
+  const [best, next] = ranked;
+  const isBare = seen.signs.nameAlone === 1 || question.words.length === 1;
+  const isTied = best !== undefined && next !== undefined && best.score - next.score < TIE;
+  const enough = isBare ? SURE_OF_NAME : isTied ? SURE_TIED : SURE;
+  const told = { probability: best === undefined ? 0 : likelihood(seen), enough, features: seen };
   const { probability } = told;
   if (best === undefined) return { is: 'miss', ...told };
   const [only, ...more] = question.words;
@@ -50,10 +55,6 @@ export const gate = (index: Index, question: Question, ranking: Ranking): Decisi
   if (exact !== undefined) return { is: 'sure', topic: exact, ...told };
   // Of whom the record does not know it cannot speak, and it gives no advice.
   if (seen.signs.stranger > 0 || seen.signs.advice === 1) return { is: 'miss', ...told };
-  const isBare = seen.signs.nameAlone === 1 || question.words.length === 1;
-  const [, next] = ranked;
-  const isTied = next !== undefined && best.score - next.score < TIE;
-  const enough = isBare ? SURE_OF_NAME : isTied ? SURE_TIED : SURE;
   if (probability >= enough) return { is: 'sure', topic: best.topic, ...told };
   const near = ranked.slice(0, 3).filter(({ score }) => best.score - score < BESIDE);
   const topics = near.map(({ topic }) => topic);
