@@ -130,7 +130,7 @@ test('what a question costs is bounded: its letters, its clauses, the topics and
     const ids = [...new Set(question.words.flatMap(({ token }) => index.idOf(token) ?? []))];
     const kin = question.words.flatMap((word) => kinIn(index, word));
     const { topics, silences } = candidates(index, ids, kin);
-    expect(topics.length).toBeLessThanOrEqual(16);
+    expect(topics.length).toBeLessThanOrEqual(12);
     expect(silences.length).toBeLessThanOrEqual(6);
     for (const { rows } of [...topics, ...silences]) expect(rows.length).toBeLessThanOrEqual(5);
   };

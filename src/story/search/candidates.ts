@@ -2,14 +2,14 @@ import { type Index, isFact } from './index.ts';
 import type { Kin } from './meaning.ts';
 
 /** No more topics are measured: what was asked for is hardly ever further away. */
-const TOPICS = 16;
+const TOPICS = 12;
 const SILENCES = 6;
 
 /** Of each topic no more rows: how near the nearest few are is what counts. */
 const ROWS = 5;
 
 /** A question touches no more rows than these: where the story is large, the commonest words are left out. */
-const MOST_TOUCHED = 8_000;
+const MOST_TOUCHED = 5_000;
 
 /** What a word that is only kin to the one typed counts of it. */
 const KIN = 0.6;

@@ -151,7 +151,7 @@ export const index = (story: Story, language: English = english(), before?: Inde
       asking: Uint8Array.from(rowAskings),
       weight,
       isOurs: oursAmong(held, rowKinds, names.length),
-      pairs: pairsIn(held, rowTopics.length, flat.length),
+      pairs: pairsIn(held, rowTopics.length, (row) => rowKinds[row] !== FACT),
       weights,
     },
     idOf: (token) => ids.get(token),
@@ -182,7 +182,9 @@ export const isOwn = ({ kind }: Rows, row: number): boolean => isOwnKind(kind[ro
 
 const isOwnKind = (kind: number): boolean => !['further', 'silent'].includes(kinds[kind] ?? 'silent');
 
-export const isFact = (rows: Rows, row: number): boolean => kinds[rows.kind[row] ?? 0] === 'fact';
+const FACT = kinds.indexOf('fact');
+
+export const isFact = (rows: Rows, row: number): boolean => rows.kind[row] === FACT;
 
 /** In how many rows of a topic a token stands. */
 export const rowsHolding = (rows: Rows, token: number, place: number): number =>

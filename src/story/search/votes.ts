@@ -1,4 +1,4 @@
-import type { Index } from './index.ts';
+import { type Index, isFact } from './index.ts';
 import { type Distance, distances } from './pairs.ts';
 
 /** What stands in fewer rows than these is not trusted to tell whose it is. */
@@ -54,12 +54,13 @@ export const voting = (
     for (const [i, id] of ids.entries()) asked[id] = i + 1;
     const [from, to] = [rows.first[place] ?? 0, rows.first[place + 1] ?? 0];
     for (let row = from; row < to; row++) {
+      const isAsked = !isFact(rows, row);
       let [before, last] = [-1, -1];
       const end = rows.starts[row + 1] ?? 0;
       for (let i = rows.starts[row] ?? 0; i < end; i++) {
         const at = (asked[rows.tokens[i] ?? 0] ?? 0) - 1;
-        if (at >= 0) {
-          holding[at] = (holding[at] ?? 0) + 1;
+        if (at >= 0) holding[at] = (holding[at] ?? 0) + 1;
+        if (at >= 0 && isAsked) {
           const pair = last < 0 ? -1 : (next[last * ids.length + at] ?? -1);
           if (pair >= 0) paired[pair] = (paired[pair] ?? 0) + 1;
           const apart = before < 0 ? -1 : (second[before * ids.length + at] ?? -1);

@@ -1,4 +1,4 @@
-import type { Index, Rows } from './index.ts';
+import { type Index, isFact, type Rows } from './index.ts';
 
 /**
  * The index as if a curator had never written one of its wordings: what is known of the language, and what each token
@@ -38,7 +38,8 @@ export const without = (index: Index, row: number): Index => {
     asking: column(rows.asking, row),
     weight: column(rows.weight, row),
     isOurs: rows.isOurs,
-    pairs: (one, other, distance) => rows.pairs(one, other, distance) - (isIn(one, other, distance) ? 1 : 0),
+    pairs: (one, other, distance) =>
+      rows.pairs(one, other, distance) - (!isFact(rows, row) && isIn(one, other, distance) ? 1 : 0),
     weights: rows.weights,
   };
   const idOf = (token: string): number | undefined => {
