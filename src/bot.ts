@@ -10,12 +10,13 @@ import type { Observation } from './discord/observation.ts';
 import { places, publishCommands } from './discord/publish.ts';
 import { recent } from './discord/recent.ts';
 import { type Edited, type Keeping, openEditing, unedited } from './editing.ts';
+import { indexed } from './indexed.ts';
 import type { Chat } from './local/chat.ts';
 import { type Discord, openDiscord, type Settings } from './local/discord/open.ts';
 import { refuse } from './refusal.ts';
 import { problemLine } from './story/problem.ts';
 import type { Written } from './story/schema.ts';
-import { type Index, index } from './story/search/index.ts';
+import type { Index } from './story/search/index.ts';
 
 /** Problems that keep the bot from starting, each a sentence. */
 export type Faults = { readonly faults: readonly string[] };
@@ -32,7 +33,7 @@ const storyOf = async (
   before?: Index,
 ): Promise<Sound | Faults> => {
   if ('problems' in book) return { faults: book.problems.map(problemLine) };
-  const ready = index(book.story, before?.english, before);
+  const ready = await indexed(book.story, before);
   const problems = (await checked(ready)).map(book.locate);
   return problems.length > 0
     ? { faults: problems.map(problemLine) }

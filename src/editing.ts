@@ -3,9 +3,9 @@ import type { Rights } from './desk/authorize.ts';
 import { openDesk } from './desk/desk.ts';
 import type { Judge, Sound } from './desk/present.ts';
 import type { House } from './discord/house.ts';
+import { indexed } from './indexed.ts';
 import type { CheckLinks } from './links/check-links.ts';
 import { read } from './story/read.ts';
-import { index } from './story/search/index.ts';
 
 /** Where what moderators change is kept, and how they work. */
 export type Keeping = {
@@ -69,9 +69,9 @@ export const unedited = <H>(house: H): Edited<H> => ({
 
 /** A correction is judged as the book is at start: read by the same reader, held to the same rules. */
 export const judge: Judge = {
-  understand: (written, before) => {
+  understand: async (written, before) => {
     const outcome = read(written);
-    return 'problems' in outcome ? outcome : { index: index(outcome.story, before?.english, before) };
+    return 'problems' in outcome ? outcome : { index: await indexed(outcome.story, before) };
   },
   check: checked,
 };

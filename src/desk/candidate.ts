@@ -103,7 +103,7 @@ export const candidate = async (
     present.conflicts.some(({ change }) => change.entry === entry && change.id === id);
   const real = inOrder(read).filter((change) => !isSame(change.before, change.after) || settles(change));
   if (!hasSome(real)) return { is: 'unchanged' };
-  const understood = judge.understand(shaped.written, present.index);
+  const understood = await judge.understand(shaped.written, present.index);
   const known = new Set(present.problems.map(problemLine));
   const problems = 'problems' in understood ? understood.problems : await judge.check(understood.index);
   const fresh = problems.filter((problem) => !known.has(problemLine(problem)));

@@ -34,7 +34,7 @@ export const exportLedger = async (
   const told = revisions.filter(({ seq }) => !absorbed.has(seq) && !barred.has(seq));
   const now = exported(old, laid.told);
   // A book that breaks a rule is not opened at the next start.
-  const understood = judge.understand(writtenIn(now), undefined);
+  const understood = await judge.understand(writtenIn(now), undefined);
   const problems = 'problems' in understood ? understood.problems : await judge.check(understood.index);
   if (problems.length > 0) return refuseAll(problems);
   const files = await writeBook(folder, old, now);

@@ -22,13 +22,13 @@ export type Present = {
   readonly isAlone: boolean;
 };
 
+/** A story ready to be asked, or why it cannot be read. */
+export type Understood = { readonly index: Index } | { readonly problems: NonEmpty<Problem> };
+
 /** How a story is understood, and judged: by what the whole bot knows, which the desk does not. */
 export type Judge = {
-  /** The story ready to be asked, or why it cannot be read. Given the one before, only what is new is read. */
-  readonly understand: (
-    written: Written,
-    before: Index | undefined,
-  ) => { readonly index: Index } | { readonly problems: NonEmpty<Problem> };
+  /** Given the index before, only what is new is read. It may take a while, in which others get their turn. */
+  readonly understand: (written: Written, before: Index | undefined) => Understood | Promise<Understood>;
   /** The house rules that it breaks. It may take a while, in which others get their turn. */
   readonly check: (index: Index) => readonly Problem[] | Promise<readonly Problem[]>;
 };
@@ -56,7 +56,7 @@ export const presentOf = async (
   const shaped = shape(laid.written);
   if ('problems' in shaped) return { ...alone, problems: shaped.problems };
   const { written } = shaped;
-  const understood = judge.understand(written, before);
+  const understood = await judge.understand(written, before);
   if ('problems' in understood) return { ...alone, problems: understood.problems };
   const { index } = understood;
   return { index, written, ...fitting, problems: isKnown ? [] : await judge.check(index) };

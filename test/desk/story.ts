@@ -7,13 +7,15 @@ import type { Sound } from '../../src/desk/present.ts';
 import type { Desk } from '../../src/desk/surface.ts';
 import { judge } from '../../src/editing.ts';
 import type { Place } from '../../src/ledger/open.ts';
+import { read } from '../../src/story/read.ts';
 import type { Written } from '../../src/story/schema.ts';
+import { index } from '../../src/story/search/index.ts';
 
 /** A book made ready. */
 export const sound = (written: Written): Sound => {
-  const understood = judge.understand(written, undefined);
-  if ('problems' in understood) throw new Error(JSON.stringify(understood.problems));
-  return { written, index: understood.index };
+  const outcome = read(written);
+  if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
+  return { written, index: index(outcome.story) };
 };
 
 /** The lighthouse's story as its files have it. */

@@ -73,7 +73,20 @@ export const kinds = [
  * else of it is used, and the outcome is the same.
  */
 export const index = (story: Story, language: English = english(), before?: Index): Index => {
+  const steps = indexing(story, language, before);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+};
+
+/** So many topics are read before others get their turn. */
+const STEP = 200;
+
+/** The same in steps of a few milliseconds: whoever takes them one by one can do something else between them. */
+export function* indexing(story: Story, language: English, before?: Index): Generator<undefined, Index> {
   const unnamed = unnamedSpeakers(story);
+  yield;
   const earlier = before !== undefined && isAlike(before, story, unnamed) ? before : undefined;
   const words = lexicon(story, language, earlier?.lexicon);
   const topics = [...story.topics.values()];
@@ -96,6 +109,7 @@ export const index = (story: Story, language: English = english(), before?: Inde
   const rowAskings: number[] = [];
   const first = new Uint32Array(entries.length + 1);
   for (const [place, entry] of entries.entries()) {
+    if (place % STEP === STEP - 1) yield;
     first[place] = rowTopics.length;
     const was = placeOf.get(entry.id);
     const twin = earlier !== undefined && was !== undefined ? { index: earlier, place: was } : undefined;
@@ -124,18 +138,28 @@ export const index = (story: Story, language: English = english(), before?: Inde
   }
   first[entries.length] = rowTopics.length;
 
+  yield;
   if (earlier !== undefined) words.forget((token) => ids.has(token));
-
+  yield;
   const held = postings(flat, starts, names);
+  yield;
   const topic = Uint32Array.from(rowTopics);
   const weights = weightsOf(held, topic, topics.length, words, language);
+  yield;
   const weight = Float32Array.from(rowTopics, (_, row) =>
     held.tokensIn(row).reduce((sum, token) => sum + (weights[token] ?? 0), 0),
   );
   const weightOf = (token: string) => weights[ids.get(token) ?? -1] ?? telling(language, token);
+  yield;
+  const pairs = pairsIn(held, rowTopics.length, (row) => rowKinds[row] !== FACT);
+  yield;
   const meanings = before?.vectors ?? vectors();
   const heldBy = (word: string) =>
     held.rowsWith(ids.get(words.vocabulary.get(word) ?? '') ?? names.length).length;
+  const wordNumbers = wordNumbersOf(words, ids, meanings);
+  yield;
+  const endingsOf = endings(words.vocabulary.keys(), heldBy);
+  yield;
   return {
     story,
     lexicon: words,
@@ -151,7 +175,7 @@ export const index = (story: Story, language: English = english(), before?: Inde
       asking: Uint8Array.from(rowAskings),
       weight,
       isOurs: oursAmong(held, rowKinds, names.length),
-      pairs: pairsIn(held, rowTopics.length, (row) => rowKinds[row] !== FACT),
+      pairs,
       weights,
     },
     idOf: (token) => ids.get(token),
@@ -164,10 +188,10 @@ export const index = (story: Story, language: English = english(), before?: Inde
       asked: new Uint8Array(names.length),
     },
     vectors: meanings,
-    wordNumbers: wordNumbersOf(words, ids, meanings),
-    endingsOf: endings(words.vocabulary.keys(), heldBy),
+    wordNumbers,
+    endingsOf,
   };
-};
+}
 
 /** The words of a row as its curator wrote them. */
 export const textOf = ({ entries, rows, unnamed }: Index, row: number): string => {
