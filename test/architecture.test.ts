@@ -68,6 +68,7 @@ const table: Readonly<Record<string, Row>> = {
   'src/refusal.ts': { ours: [], packages: [] },
   'src/config.ts': { ours: [], packages: ['zod'] },
   'src/bug.ts': { ours: [], packages: ['discord.js'] },
+  'src/indexed.ts': { ours: ['src/story/'], packages: ['node:timers/promises'] },
   'src/checked.ts': { ours: ['src/story/', 'src/discord/render/'], packages: ['node:timers/promises'] },
   'src/compile-cache.ts': { ours: [], packages: ['node:module'] },
   'src/secrets.ts': { ours: [], packages: ['node:*'] },

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { openBook } from '../../src/book/open.ts';
 import { parse } from '../../src/book/parse.ts';
-import { find } from '../../src/story/find.ts';
 import type { Topic } from '../../src/story/model.ts';
 import { clean } from '../../src/story/search/clean.ts';
 import { features } from '../../src/story/search/features.ts';
@@ -112,16 +111,23 @@ const seen = (ready: Index, { ask, after = [] }: Question) => {
   const text = clean(ask);
   const english = ready.interpret(text)?.english ?? text;
   const alone = { ...questionOf(ready, english), isTranslated: english !== text };
-  const earlier = after.reduce<Topic | undefined>(
-    (so, before) => find(ready, before).found[0]?.topic ?? so,
-    undefined,
-  );
+  const before = after.at(-1);
+  const earlier = before === undefined ? undefined : earlierOf(ready, before);
   const question =
     earlier !== undefined && leansOn(ready, alone)
       ? followed(ready, english, earlier, { topic: earlier.id, actors: [] })
       : alone;
   return { question, ranking: rank(ready, question) };
 };
+
+/** What an earlier question was about, whatever has been learnt before: else learning twice would not end where once does. */
+const earlierOf = (ready: Index, asked: string): Topic | undefined =>
+  rank(ready, questionOf(ready, clean(asked)))
+    .topics.map(({ topic, parts: measured }) => ({
+      topic,
+      score: parts.reduce((sum, part) => sum + START.rank[part] * measured[part], 0),
+    }))
+    .toSorted((a, b) => b.score - a.score)[0]?.topic;
 
 const inParts = ({ parts: measured }: Ranked): number[] => parts.map((part) => measured[part]);
 
