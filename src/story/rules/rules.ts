@@ -16,6 +16,7 @@ import { quotesVerbatim } from './quotes-verbatim.ts';
 import { readsEasily } from './reads-easily.ts';
 import type { Rule } from './rule.ts';
 import { titlesFit } from './titles-fit.ts';
+import { unansweredApart } from './unanswered-apart.ts';
 import { weakSourcesSaid } from './weak-sources-said.ts';
 
 /**
@@ -40,4 +41,5 @@ export const houseRules = (messagesFor: (answer: Answer) => number): readonly Ru
   answersFit(messagesFor),
   phrasingsOnce,
   phrasingsLeadHome,
+  unansweredApart,
 ];

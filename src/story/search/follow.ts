@@ -2,6 +2,7 @@ import type { Topic } from '../model.ts';
 import { askingOf } from './asking.ts';
 import type { Index } from './index.ts';
 import { type Question, questionOf } from './question.ts';
+import { telling } from './weight.ts';
 
 /** What somebody was told a little earlier, by ids: the story may have been corrected since. */
 export type Before = {
@@ -45,7 +46,7 @@ const leaning = (index: Index, { words }: Question): 'not' | 'in part' | 'wholly
   const said = known.reduce((sum, { token }) => sum + index.weightOf(token), 0);
   const strange = words
     .filter((word) => !known.includes(word))
-    .reduce((sum, { token }) => sum + index.weightOf(token), 0);
+    .reduce((sum, { typed, repaired }) => sum + telling(index.english, repaired ?? typed), 0);
   const pointsBack = pronoun.test(text) || /^(and|but|so|or|what about|how about)\b/.test(text);
   if (said >= ALONE || strange >= STRANGE) return 'not';
   if (pointsBack && said < NEXT_TO_NOTHING) return 'wholly';

@@ -23,6 +23,9 @@ export type Decision = {
 const SURE = 0.65;
 export const MAYBE = 0.43;
 
+/** One topic alone is no choice: it must be likelier than not. */
+const MAYBE_ALONE = 0.5;
+
 /** Where the next topic is about as near, both are offered unless the first is far likelier. */
 const SURE_TIED = 0.75;
 
@@ -58,7 +61,8 @@ export const gate = (index: Index, question: Question, ranking: Ranking): Decisi
   if (probability >= enough) return { is: 'sure', topic: best.topic, ...told };
   const near = ranked.slice(0, 3).filter(({ score }) => best.score - score < BESIDE);
   const topics = near.map(({ topic }) => topic);
-  const isOffered = probability >= (isTied ? MAYBE_TIED : MAYBE) || (isBare && seen.signs.little < 0.8);
+  const likelyEnough = isTied ? MAYBE_TIED : topics.length === 1 ? MAYBE_ALONE : MAYBE;
+  const isOffered = probability >= likelyEnough || (isBare && seen.signs.little < 0.8);
   return isOffered && hasSome(topics) ? { is: 'choice', topics, ...told } : { is: 'miss', ...told };
 };
 

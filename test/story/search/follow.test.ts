@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ask } from '../../../src/story/ask.ts';
 import { find } from '../../../src/story/find.ts';
-import { followed, isChallenge, leansOn } from '../../../src/story/search/follow.ts';
+import { followed, isChallenge, leansOn, needsWhatWasBefore } from '../../../src/story/search/follow.ts';
 import { questionOf } from '../../../src/story/search/question.ts';
 import { indexOf } from '../story-of.ts';
 
@@ -74,6 +74,15 @@ test('the words are the own ones and after them those that are lent', () => {
   const { words, asking } = followed(index, 'and the tower', stopped, { topic: stopped.id, actors: [] });
   expect(words.map(({ typed }) => typed)).toEqual(['and', 'the', 'tower', 'harbour', 'clock', 'stop']);
   expect(asking).toBe('why');
+});
+
+test.each([
+  ['and was it then', true],
+  ['what did they do', true],
+  ['was it lightning', false],
+  ['who was paid for it', false],
+])('"%s" cannot do without what was before: %s', (typed, needs) => {
+  expect(needsWhatWasBefore(index, questionOf(index, typed))).toBe(needs);
 });
 
 test('a question that says what it wants is not asked as the one before it', () => {

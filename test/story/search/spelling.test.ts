@@ -20,6 +20,11 @@ test.each([
   expect(spell(typed)).toBe(word);
 });
 
+test('a letter once that should stand twice is a slip before another letter is', () => {
+  expect(speller(['based', 'banned'])('baned')).toBe('banned');
+  expect(speller(['cost', 'coast'])('coost')).toBe('cost');
+});
+
 test.each([
   ['two slips in a short word', 'crow'],
   ['two slips, one of them the first letter, in a short word', 'flocks'],

@@ -6,6 +6,7 @@ test.each([
   ['a figure for i', 'l1ghtning', 'lightning'],
   ['figures for letters at the start', '8oat', 'boat'],
   ['a drawn-out end', 'whyyyy', 'why'],
+  ['an end that stands twice', 'whyy', 'why'],
   ['a drawn-out double letter', 'coool', 'cool'],
   ['a drawn-out middle', 'heeeello', 'hello'],
   ['both at once', 'b000k', 'book'],
