@@ -31,7 +31,7 @@ export type Collisions = {
 const NEAR = 0.15;
 
 /** A word that says less does not bring anybody to a fact. */
-const TELLING = 0.5;
+const TELLING = 0.3;
 
 /** Where the topics of a story are in each other's way: each title and phrasing is asked as if it had not been written. */
 export const collisions = (index: Index): Collisions => {
