@@ -77,24 +77,11 @@ export const find = (index: Index, typed: string, before?: Before): Finding => {
   const earlier = before === undefined ? undefined : index.story.topics.get(before.topic);
   if (before !== undefined && earlier !== undefined) {
     if (isChallenge(english)) return of(settled(whole, earlier), `it asks for more about "${earlier.title}"`);
-    const lent = followed(index, english, earlier, before);
-    const together = weigh(index, lent);
-    const [nearest] = together.ranked;
-    const isBetter =
-      (whole.decision.is !== 'sure' || whole.ranked[0]?.topic === nearest?.topic) &&
-      together.decision.probability > whole.decision.probability;
-    const { question } = whole;
-    if (leansOn(index, question) && nearest !== undefined && isOffered(whole, nearest.topic))
-      return of(settled(together, nearest.topic), `it goes on from "${earlier.title}"`);
-    if (!isVerbatim(whole) && (needsWhatWasBefore(index, question) || (isBetter && leansOn(index, question))))
-      return of(together, `it goes on from "${earlier.title}"`);
+    const together = goingOn(index, english, whole, earlier, before);
+    if (together !== undefined) return of(together, `it goes on from "${earlier.title}"`);
   }
 
-  // "What about Pixel, were they in it": a part that points back to a name nobody knows asks about that name.
-  const isOfStranger = whole.decision.features.signs.stranger > 0 && whole.question.words.length <= SHORT;
-  const parts = weighParts(index, clausesOf(english)).filter(
-    ({ question }) => !isOfStranger || !leansOn(index, question),
-  );
+  const parts = partsOf(index, english, whole);
   const [first, second] = apart(parts);
   if (first !== undefined && second !== undefined && !isVerbatim(whole)) {
     const both = [...foundIn(index, first), ...foundIn(index, second)];
@@ -123,6 +110,35 @@ const weigh = (index: Index, question: Question): Weighed => {
 const isSame = (one: Question, other: Question): boolean =>
   one.words.length === other.words.length &&
   one.words.every(({ token }, i) => token === other.words[i]?.token);
+
+/** The question together with the one before it, where it needs that or is clearer with it; nothing where it stands by itself. */
+const goingOn = (
+  index: Index,
+  text: string,
+  whole: Weighed,
+  earlier: Topic,
+  before: Before,
+): Weighed | undefined => {
+  const { question, ranked, decision } = whole;
+  if (!leansOn(index, question)) return undefined;
+  const together = weigh(index, followed(index, text, earlier, before));
+  const [nearest] = together.ranked;
+  // Of several things that it may mean, the earlier question decides one.
+  if (nearest !== undefined && decision.is === 'choice' && decision.topics.includes(nearest.topic))
+    return settled(together, nearest.topic);
+  if (isVerbatim(whole)) return undefined;
+  const isBetter =
+    (decision.is !== 'sure' || ranked[0]?.topic === nearest?.topic) &&
+    together.decision.probability > decision.probability;
+  return isBetter || needsWhatWasBefore(index, question) ? together : undefined;
+};
+
+const partsOf = (index: Index, text: string, { decision, question }: Weighed): Part[] => {
+  const parts = weighParts(index, clausesOf(text));
+  // "What about Pixel, were they in it": a part that points back to a name nobody knows asks about that name.
+  const isOfStranger = decision.features.signs.stranger > 0 && question.words.length <= SHORT;
+  return isOfStranger ? parts.filter((part) => !leansOn(index, part.question)) : parts;
+};
 
 /** Each clause by itself, or together with what the one before it was about where it leans on that. */
 const weighParts = (index: Index, clauses: readonly string[]): Part[] => {
@@ -166,9 +182,6 @@ const nearestOf = ({ story }: Index, { ranked }: Weighed): readonly Topic[] =>
 
 const correctionsIn = (index: Index, text: string): readonly Fact[] =>
   index.premises(new Set(index.lexicon.read(text).map(({ token }) => token)));
-
-const isOffered = ({ decision }: Weighed, topic: Topic): boolean =>
-  decision.is === 'choice' && decision.topics.includes(topic);
 
 const isVerbatim = ({ decision }: Weighed): boolean => decision.features.signs.verbatim === 1;
 
