@@ -120,13 +120,15 @@ const goingOn = (
   before: Before,
 ): Weighed | undefined => {
   const { question, ranked, decision } = whole;
-  if (!leansOn(index, question)) return undefined;
+  if (isVerbatim(whole) || !leansOn(index, question)) return undefined;
   const together = weigh(index, followed(index, text, earlier, before));
   const [nearest] = together.ranked;
   // Of several things that it may mean, the earlier question decides one.
   if (nearest !== undefined && decision.is === 'choice' && decision.topics.includes(nearest.topic))
     return settled(together, nearest.topic);
-  if (isVerbatim(whole)) return undefined;
+  // Neither is sure, and both mean the same.
+  if (together.decision.is === 'choice' && nearest?.topic === ranked[0]?.topic && nearest !== undefined)
+    return settled(together, nearest.topic);
   const isBetter =
     (decision.is !== 'sure' || ranked[0]?.topic === nearest?.topic) &&
     together.decision.probability > decision.probability;

@@ -4,7 +4,6 @@ import { type Endings, endings } from './endings.ts';
 import { type English, english } from './english.ts';
 import { type Interpreter, interpreter } from './language.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';
-import { type Pairs, pairsIn } from './pairs.ts';
 import { type Postings, postings } from './postings.ts';
 import { type Premises, premises } from './premises.ts';
 import { type Vectors, vectors } from './vectors.ts';
@@ -54,7 +53,6 @@ export type Rows = Postings & {
   readonly weight: Float32Array;
   /** By a token's number, 1 for one that the record itself uses, and not just people who ask of it. */
   readonly isOurs: Uint8Array;
-  readonly pairs: Pairs;
   /** By a token's number, how much it weighs. */
   readonly weights: Float32Array;
 };
@@ -151,8 +149,6 @@ export function* indexing(story: Story, language: English, before?: Index): Gene
   );
   const weightOf = (token: string) => weights[ids.get(token) ?? -1] ?? telling(language, token);
   yield;
-  const pairs = pairsIn(held, rowTopics.length, (row) => rowKinds[row] !== FACT);
-  yield;
   const meanings = before?.vectors ?? vectors();
   const heldBy = (word: string) =>
     held.rowsWith(ids.get(words.vocabulary.get(word) ?? '') ?? names.length).length;
@@ -175,7 +171,6 @@ export function* indexing(story: Story, language: English, before?: Index): Gene
       asking: Uint8Array.from(rowAskings),
       weight,
       isOurs: oursAmong(held, rowKinds, names.length),
-      pairs,
       weights,
     },
     idOf: (token) => ids.get(token),

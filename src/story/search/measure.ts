@@ -2,7 +2,7 @@ import type { Candidate } from './candidates.ts';
 import { askingIn, type Index, isFact } from './index.ts';
 import type { Alike } from './meaning.ts';
 import type { Question } from './question.ts';
-import { voting } from './votes.ts';
+import { type Votes, votesFor } from './votes.ts';
 import type { Part } from './weights.ts';
 
 /** What a word that was not typed counts, but leans on what was said before. */
@@ -23,12 +23,13 @@ export type Seen = {
   readonly alike: ReadonlyMap<number, Alike>;
 };
 
-/** Measures how well topics fit a question. */
+/** Measures how well topics fit a question, and what it is silent on: those at these places are held against each other. */
 export const measurer = (
   index: Index,
   { words, asking, lent }: Question,
   ids: readonly number[],
   seen: Seen,
+  among: readonly number[],
 ) => {
   const { rows, lexicon } = index;
   const weigh = (id: number) => rows.weights[id] ?? 0;
@@ -39,11 +40,12 @@ export const measurer = (
   const actors = ids.filter(isActor);
   const inOrder = words.flatMap(({ token }) => index.idOf(token) ?? []);
   const pairs = pairsOf(inOrder);
-  const votesFor = voting(
+  const votesAt = votesFor(
     index,
     ids,
     words.map(({ token }) => index.idOf(token)),
     (id) => (lent?.has(rows.nameOf(id)) ? LENT : 1),
+    among,
   );
 
   const fitOf = (row: number) => {
@@ -66,7 +68,7 @@ export const measurer = (
   return ({ place, rows: nearest }: Candidate): Measured => {
     const title = rows.first[place] ?? 0;
     const size = (rows.first[place + 1] ?? 0) - title;
-    const { holding, votes, coupled, coupledShare } = votesFor(place);
+    const { holding, votes, coupled, coupledShare } = votesAt.get(place) ?? none(ids);
     const fits = nearest.filter((row) => !isFact(rows, row)).map(fitOf);
     const told = nearest.filter((row) => isFact(rows, row)).map(fitOf);
     const best = fits.reduce((so, one) => (one.fit > so.fit ? one : so), fits[0] ?? fitOf(title));
@@ -103,6 +105,13 @@ export const measurer = (
     };
   };
 };
+
+const none = (ids: readonly number[]): Votes => ({
+  holding: ids.map(() => 0),
+  votes: 0,
+  coupled: 0,
+  coupledShare: 0,
+});
 
 const sum = <T>(some: readonly T[], of: (one: T) => number): number =>
   some.reduce((so, one) => so + of(one), 0);

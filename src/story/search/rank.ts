@@ -41,7 +41,13 @@ export const rank = (index: Index, question: Question): Ranking => {
   const spoken = found.topics.flatMap((one) => one.rows.slice(0, 2)).slice(0, FUZZY - silent.length);
   const rows = [...spoken, ...silent];
   const seen = { fuzzy: fuzzyOf(index, rows, ids), alike: alikeness(index, words, rows) };
-  const measure = measurer(index, question, ids, seen);
+  const measure = measurer(
+    index,
+    question,
+    ids,
+    seen,
+    [...found.topics, ...found.silences].map(({ place }) => place),
+  );
   const measurements = (some: typeof found.topics): Measurement[] =>
     some
       .map((candidate) => {

@@ -1,4 +1,4 @@
-import { type Index, isFact, type Rows } from './index.ts';
+import type { Index, Rows } from './index.ts';
 
 /**
  * The index as if a curator had never written one of its wordings: what is known of the language, and what each token
@@ -18,10 +18,6 @@ export const without = (index: Index, row: number): Index => {
     return held;
   };
   const left = rows.tokensIn(row);
-  const isIn = (one: number, other: number, distance: number) => {
-    const at = left.indexOf(one);
-    return at >= 0 && left[at + distance] === other;
-  };
   const tokens = rows.tokens.slice(0, -left.length || undefined);
   tokens.set(rows.tokens.subarray(rows.starts[row + 1]), rows.starts[row]);
   const starts = column(rows.starts, row).map((at) => (at > (rows.starts[row] ?? 0) ? at - left.length : at));
@@ -38,8 +34,6 @@ export const without = (index: Index, row: number): Index => {
     asking: column(rows.asking, row),
     weight: column(rows.weight, row),
     isOurs: rows.isOurs,
-    pairs: (one, other, distance) =>
-      rows.pairs(one, other, distance) - (!isFact(rows, row) && isIn(one, other, distance) ? 1 : 0),
     weights: rows.weights,
   };
   const idOf = (token: string): number | undefined => {
