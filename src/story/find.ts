@@ -123,15 +123,15 @@ const goingOn = (
   if (isVerbatim(whole) || !leansOn(index, question)) return undefined;
   const together = weigh(index, followed(index, text, earlier, before));
   const [nearest] = together.ranked;
+  if (nearest === undefined) return undefined;
+  const isSameTopic = nearest.topic === ranked[0]?.topic;
   // Of several things that it may mean, the earlier question decides one.
-  if (nearest !== undefined && decision.is === 'choice' && decision.topics.includes(nearest.topic))
+  if (decision.is === 'choice' && decision.topics.includes(nearest.topic))
     return settled(together, nearest.topic);
   // Neither is sure, and both mean the same.
-  if (together.decision.is === 'choice' && nearest?.topic === ranked[0]?.topic && nearest !== undefined)
-    return settled(together, nearest.topic);
+  if (together.decision.is === 'choice' && isSameTopic) return settled(together, nearest.topic);
   const isBetter =
-    (decision.is !== 'sure' || ranked[0]?.topic === nearest?.topic) &&
-    together.decision.probability > decision.probability;
+    (decision.is !== 'sure' || isSameTopic) && together.decision.probability > decision.probability;
   return isBetter || needsWhatWasBefore(index, question) ? together : undefined;
 };
 

@@ -15,7 +15,8 @@ export const houses = (): ((story: string | undefined) => Promise<Furnished>) =>
   };
 };
 
-const furnish = (folder: string): Promise<Furnished> =>
+/** The house of the story in a folder, that nobody watches. */
+export const furnish = (folder: string): Promise<Furnished> =>
   openHouse({
     knowledge: `${folder}/knowledge`,
     commands: `${folder}/commands`,

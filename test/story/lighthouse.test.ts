@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openHouse } from '../../src/bot.ts';
 import { ask } from '../../src/story/ask.ts';
 import { find } from '../../src/story/find.ts';
 import type { Index } from '../../src/story/search/index.ts';
 import { suggestTopics } from '../../src/story/search/suggest.ts';
+import { furnish } from '../conversation/houses.ts';
 
 /** None of these stands in the knowledge of that story, and none was used to learn from: a new story has no questions of its own. */
 const questions: readonly (readonly [kind: Kind, typed: string, right: string])[] = [
@@ -63,18 +63,9 @@ const floor: Readonly<Record<Kind, { readonly right: number; readonly wrong: num
   names: { right: 6, wrong: 0 },
 };
 
-const house = (folder: string) =>
-  openHouse({
-    knowledge: `${folder}/knowledge`,
-    commands: `${folder}/commands`,
-    version: '0.0.0',
-    observe: () => {},
-    report: () => '',
-  });
-
 let index: Index;
 beforeAll(async () => {
-  index = (await house('test/stories/lighthouse')).index();
+  index = (await furnish('test/stories/lighthouse')).index();
 });
 
 /** The topics that answered, or `choice` or `miss`. */

@@ -2,7 +2,7 @@ import type { Topic } from '../model.ts';
 import { askingOf } from './asking.ts';
 import { type Index, isOwn, rowsIn } from './index.ts';
 import type { Word } from './lexicon.ts';
-import type { Measured } from './measure.ts';
+import { type Measured, VOTES } from './measure.ts';
 import type { Question } from './question.ts';
 import type { Ranking } from './rank.ts';
 import type { Sign } from './signs.ts';
@@ -111,11 +111,11 @@ const besidesNames = (index: Index, words: readonly Word[], place: number | unde
 
 /** How the votes fall, as logarithms of shares, each brought between 0 and 1. */
 const sharesOf = (topics: Ranking['topics'], silences: Ranking['silences']) => {
-  const votes = [...topics, ...silences].map(({ parts: { votes: many } }) => 10 * many);
+  const votes = [...topics, ...silences].map(({ parts: { votes: many } }) => VOTES * many);
   const whole = Math.log(votes.reduce((sum, many) => sum + Math.exp(many), 0) || 1);
   const [first = 0] = votes;
   const other = Math.max(0, ...votes.slice(1, topics.length));
-  const silent = silences.reduce((sum, { parts: { votes: many } }) => sum + Math.exp(10 * many), 0);
+  const silent = silences.reduce((sum, { parts: { votes: many } }) => sum + Math.exp(VOTES * many), 0);
   const scaled = (log: number) => Math.max(0, 1 + log / LEAST);
   return {
     first: scaled(first - whole),

@@ -50,9 +50,9 @@ export const gate = (index: Index, question: Question, ranking: Ranking): Decisi
   const told = { probability: best === undefined ? 0 : likelihood(seen), enough, features: seen };
   const { probability } = told;
   if (best === undefined) return { is: 'miss', ...told };
-  const [only, ...more] = question.words;
+  const [only] = question.words;
   // One word, and that not as it is spelt: only a name is known again so.
-  if (more.length === 0 && only?.repaired !== undefined && seen.signs.nameAlone === 0)
+  if (question.words.length === 1 && only?.repaired !== undefined && seen.signs.nameAlone === 0)
     return { is: 'miss', ...told };
   const exact = seen.signs.outside === 0 ? verbatim(ranked) : undefined;
   if (exact !== undefined) return { is: 'sure', topic: exact, ...told };

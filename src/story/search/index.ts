@@ -205,10 +205,6 @@ const FACT = kinds.indexOf('fact');
 
 export const isFact = (rows: Rows, row: number): boolean => rows.kind[row] === FACT;
 
-/** In how many rows of a topic a token stands. */
-export const rowsHolding = (rows: Rows, token: number, place: number): number =>
-  rowsIn(rows, token, place).length;
-
 /** The rows of a topic in which a token stands. */
 export const rowsIn = ({ rowsWith, first }: Rows, token: number, place: number): Uint32Array => {
   const held = rowsWith(token);

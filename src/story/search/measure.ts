@@ -2,7 +2,7 @@ import type { Candidate } from './candidates.ts';
 import { askingIn, type Index, isFact } from './index.ts';
 import type { Alike } from './meaning.ts';
 import type { Question } from './question.ts';
-import { type Votes, votesFor } from './votes.ts';
+import { votesFor } from './votes.ts';
 import type { Part } from './weights.ts';
 
 /** What a word that was not typed counts, but leans on what was said before. */
@@ -10,6 +10,9 @@ const LENT = 0.5;
 
 /** So many of a topic's nearest rows are taken together. */
 const NEAREST = 4;
+
+/** So many votes are 1 in a rank. */
+export const VOTES = 10;
 
 /** How many rows a topic needs before what they share is believed. */
 const FEW = 3;
@@ -68,7 +71,9 @@ export const measurer = (
   return ({ place, rows: nearest }: Candidate): Measured => {
     const title = rows.first[place] ?? 0;
     const size = (rows.first[place + 1] ?? 0) - title;
-    const { holding, votes, coupled, coupledShare } = votesAt.get(place) ?? none(ids);
+    const counted = votesAt.get(place);
+    if (counted === undefined) throw new Error('A topic whose votes were not counted');
+    const { holding, votes, coupled, coupledShare } = counted;
     const fits = nearest.filter((row) => !isFact(rows, row)).map(fitOf);
     const told = nearest.filter((row) => isFact(rows, row)).map(fitOf);
     const best = fits.reduce((so, one) => (one.fit > so.fit ? one : so), fits[0] ?? fitOf(title));
@@ -98,20 +103,13 @@ export const measurer = (
       alike: most((row) => seen.alike.get(row)?.whole ?? 0),
       coupled,
       coupledShare,
-      votes: Math.min(votes / 10, 2),
+      votes: Math.min(votes / VOTES, 2),
       odds: oddsOf(rows, ids, holding, size),
       closest: near[0] ?? 0,
       near: near.slice(0, NEAREST).reduce((so, one) => so + one, 0) / NEAREST,
     };
   };
 };
-
-const none = (ids: readonly number[]): Votes => ({
-  holding: ids.map(() => 0),
-  votes: 0,
-  coupled: 0,
-  coupledShare: 0,
-});
 
 const sum = <T>(some: readonly T[], of: (one: T) => number): number =>
   some.reduce((so, one) => so + of(one), 0);
