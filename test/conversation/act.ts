@@ -11,7 +11,7 @@ import type {
 import { descend, lastOption, readLine } from '../../src/local/line.ts';
 import { buttonsOf, menuOf } from '../../src/local/message.ts';
 import type { Step } from '../../src/local/script.ts';
-import { rightsOf, type Stage, saidByBot } from './stage.ts';
+import { PATIENCE, rightsOf, type Stage, saidByBot } from './stage.ts';
 
 /** What came of a step. */
 export type Came = {
@@ -26,8 +26,7 @@ export type Came = {
   readonly stopped?: string | undefined;
 };
 
-/** How long somebody waits for an answer, and for none, in milliseconds. */
-const PATIENCE = 5000;
+/** How long somebody waits for no answer, in milliseconds. */
 const SILENCE = 100;
 
 /** Does what a step says, through the same client as a reader. */

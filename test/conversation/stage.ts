@@ -25,6 +25,9 @@ export type Stage = {
   readonly clock: { ahead: number };
 };
 
+/** How long somebody waits for an answer, in milliseconds: on a busy machine it comes late. */
+export const PATIENCE = 5000;
+
 /** Sets the stage for a script, around a house that others use at the same time. */
 export const openStage = async (
   house: Furnished,
@@ -38,7 +41,7 @@ export const openStage = async (
   const local = await openLocal(
     { ...house, report },
     { mentions: true, log: (line) => log.push(line) },
-    {},
+    { quiet: PATIENCE },
     {
       ...(await place()),
       reviewers,
