@@ -18,7 +18,8 @@ const COMMON = 4000;
 type Table = {
   readonly language: Language;
   readonly meanings: ReadonlyMap<string, string>;
-  readonly longest: number;
+  /** By the word, or the letter, with which entries begin: of how many the longest of them is. */
+  readonly longest: ReadonlyMap<string, number>;
   /** Written without spaces: it is read letter by letter. */
   readonly isUnspaced: boolean;
 };
@@ -55,9 +56,18 @@ const tableOf = (language: Language): Table => {
     [...language.words].map(([word, meaning]) => [wordsOf(apart(word)).join(' '), meaning] as const),
   );
   const isUnspaced = [...meanings.keys()].filter((word) => unspaced.test(word)).length * 2 > meanings.size;
-  const lengths = [...meanings.keys()].map((word) => (isUnspaced ? word.length : word.split(' ').length));
-  return { language, meanings, longest: Math.max(0, ...lengths), isUnspaced };
+  const longest = new Map<string, number>();
+  for (const entry of meanings.keys()) {
+    const pieces = piecesOf(entry.split(' '), isUnspaced);
+    const [first = ''] = pieces;
+    longest.set(first, Math.max(longest.get(first) ?? 0, pieces.length));
+  }
+  return { language, meanings, longest, isUnspaced };
 };
+
+/** What is looked up together: words, or of a script without spaces its letters. */
+const piecesOf = (words: readonly string[], isUnspaced: boolean): readonly string[] =>
+  isUnspaced ? words.flatMap((word) => (unspaced.test(word) ? (word.match(letters) ?? []) : [word])) : words;
 
 /** How many words the table holds, how many of those are no English words, and what they say in English. */
 const translate = (
@@ -65,9 +75,7 @@ const translate = (
   words: readonly string[],
   isEnglish: (word: string) => boolean,
 ) => {
-  const pieces = isUnspaced
-    ? words.flatMap((word) => (unspaced.test(word) ? (word.match(letters) ?? []) : [word]))
-    : words;
+  const pieces = piecesOf(words, isUnspaced);
   const glue = isUnspaced ? '' : ' ';
   const said: string[] = [];
   let [matched, foreign, of, own] = [0, 0, 0, 0];
@@ -94,10 +102,10 @@ const lengthAt = (
   meanings: ReadonlyMap<string, string>,
   pieces: readonly string[],
   at: number,
-  longest: number,
+  longest: ReadonlyMap<string, number>,
   glue: string,
 ): number => {
-  for (let length = Math.min(longest, pieces.length - at); length > 0; length--)
+  for (let length = Math.min(longest.get(pieces[at] ?? '') ?? 0, pieces.length - at); length > 0; length--)
     if (meanings.has(pieces.slice(at, at + length).join(glue))) return length;
   return 0;
 };
