@@ -8,7 +8,7 @@ import { MAYBE } from './search/gate.ts';
 import type { Index } from './search/index.ts';
 import type { Ranked } from './search/rank.ts';
 import { signs } from './search/signs.ts';
-import { parts, weights } from './search/weights.ts';
+import { gateWeight, parts, rankWeight } from './search/weights.ts';
 
 /** Reasons of one sort, each a sentence. */
 export type Reasons = { readonly about: string; readonly sentences: NonEmpty<string> };
@@ -91,9 +91,10 @@ const likelihood = ({
 };
 
 /** The signs that counted most, on one side. */
-const spoke = ({ decision }: Finding, side: 1 | -1): string[] => {
+const spoke = ({ decision, ranked: [nearest] }: Finding, side: 1 | -1): string[] => {
+  const known = nearest?.known ?? 0;
   const told = signs
-    .map((sign) => ({ sign, counts: weights.gate[sign] * decision.features.signs[sign] * side }))
+    .map((sign) => ({ sign, counts: gateWeight(sign, known) * decision.features.signs[sign] * side }))
     .filter(({ counts }) => counts >= LEAST)
     .sort((a, b) => b.counts - a.counts)
     .slice(0, SIGNS)
@@ -113,7 +114,10 @@ const runnersUp = (best: Ranked, ranked: readonly Ranked[]): string[] => {
   const [next] = others;
   if (next === undefined) return ['There was no other.'];
   const apart = parts
-    .map((part) => ({ part, by: weights.rank[part] * (best.parts[part] - next.parts[part]) }))
+    .map((part) => ({
+      part,
+      by: rankWeight(part, best.known) * best.parts[part] - rankWeight(part, next.known) * next.parts[part],
+    }))
     .filter(({ by }) => by >= LEAST)
     .sort((a, b) => b.by - a.by)
     .slice(0, PARTS)

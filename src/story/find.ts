@@ -42,6 +42,9 @@ const FREELY = 0.8;
 /** A longer question than this names people in passing. */
 const SHORT = 12;
 
+/** In a longer question there is enough that was understood. */
+const MISHEARD = 16;
+
 /** How likely each of two must be where two things are taken to be asked. */
 const EACH = 0.75;
 
@@ -93,7 +96,7 @@ export const find = (index: Index, typed: string, before?: Before): Finding => {
   const best = parts
     .filter(({ question }) => whole.decision.is !== 'sure' || !leansOn(index, question))
     .reduce<Weighed>((so, part) => (part.decision.probability > so.decision.probability ? part : so), whole);
-  if (best.decision.is !== 'sure') {
+  if (best.decision.is !== 'sure' && whole.question.words.length <= MISHEARD) {
     const guessed = questionOf(index, english, 'freely');
     const freely = isSame(guessed, whole.question) ? whole : weigh(index, guessed);
     if (freely.decision.is === 'sure' && freely.decision.probability >= FREELY)
@@ -179,8 +182,9 @@ const foundIn = (index: Index, { decision, question }: Weighed): Finding['found'
     ? [{ topic: decision.topic, leading: leadingFact(index, question, decision.topic) }]
     : [];
 
-const nearestOf = ({ story }: Index, { ranked }: Weighed): readonly Topic[] =>
-  ranked.length > 0 ? ranked.map(({ topic }) => topic) : story.start;
+/** Where nothing that it says is of the story, none is near: those to begin with. */
+const nearestOf = ({ story }: Index, { ranked, decision }: Weighed): readonly Topic[] =>
+  decision.features.signs.ofStory > 0 ? ranked.map(({ topic }) => topic) : story.start;
 
 const correctionsIn = (index: Index, text: string): readonly Fact[] =>
   index.premises(new Set(index.lexicon.read(text).map(({ token }) => token)));

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { openBook } from '../../src/book/open.ts';
 import { parse } from '../../src/book/parse.ts';
-import type { Topic } from '../../src/story/model.ts';
+import type { Story, Topic } from '../../src/story/model.ts';
 import { clean } from '../../src/story/search/clean.ts';
 import { features } from '../../src/story/search/features.ts';
 import { followed, leansOn } from '../../src/story/search/follow.ts';
 import { type Index, index } from '../../src/story/search/index.ts';
 import { questionOf } from '../../src/story/search/question.ts';
-import { type Ranked, rank } from '../../src/story/search/rank.ts';
+import { rank } from '../../src/story/search/rank.ts';
 import { signs } from '../../src/story/search/signs.ts';
 import { parts, type Weights, weights } from '../../src/story/search/weights.ts';
 import { halfOf } from './half.ts';
@@ -39,14 +39,13 @@ const START: Weights = {
     unasked: -1,
     asking: 1,
     fuzzy: 2,
-    meant: 3,
-    alike: 2,
     odds: 3,
     closest: 3,
     near: 3,
     coupled: 2,
     coupledShare: 1,
     votes: 2,
+    thin: 0,
   },
   gate: {
     fit: 2,
@@ -59,12 +58,9 @@ const START: Weights = {
     asking: 1,
     unasked: -1,
     fuzzy: 1,
-    meant: 2,
-    alike: 1,
     odds: 1,
     closest: 1,
     missing: -2,
-    missingShare: -2,
     near: 1,
     coupled: 1,
     coupledShare: 1,
@@ -129,52 +125,135 @@ const earlierOf = (ready: Index, asked: string): Topic | undefined =>
     }))
     .toSorted((a, b) => b.score - a.score)[0]?.topic;
 
-const inParts = ({ parts: measured }: Ranked): number[] => parts.map((part) => measured[part]);
+/** What is measured, once for the weights where little is known of a topic, and once for those where much is. */
+const twice = (x: readonly number[], known: number): Float64Array =>
+  Float64Array.of(...x.map((value) => value * (1 - known)), ...x.map((value) => value * known));
+
+/** How much may be known of how a topic is asked: all that is, a few ways, fewer, nothing but its title. */
+const densities = ['full', 'asked', 'three', 'title'] as const;
+type Density = (typeof densities)[number];
+
+const thin = (topic: Topic, density: Density): Topic => {
+  const [first, ...more] = topic.asked;
+  switch (density) {
+    case 'full':
+      return topic;
+    case 'asked':
+      return { ...topic, phrasings: [] };
+    case 'three':
+      return { ...topic, phrasings: [], asked: [first, ...more.slice(0, 2)] };
+    case 'title':
+      return { ...topic, phrasings: [], asked: [topic.title] };
+    default:
+      return density satisfies never;
+  }
+};
+
+const thinned = (story: Story, densityOf: (place: number) => Density): Story => ({
+  ...story,
+  topics: new Map(
+    [...story.topics].map(([id, topic], place) => [id, thin(topic, densityOf(place))] as const),
+  ),
+});
+
+/** Of so many topics beside each other one is of each density, and the rest are full. */
+const TURNS = 8;
+
+/** The story as it is counts so many times: it is what members ask. */
+const AS_IT_IS = 3;
+
+/** So many small stories are made of the one. */
+const SMALL = 6;
+
+/** Every so many-th topic, and that by a few ways of asking. */
+const small = (story: Story, turn: number): Story => {
+  const topics = [...story.topics].filter((_, place) => place % SMALL === turn);
+  return thinned({ ...story, topics: new Map(topics) }, () => (turn % 2 === 0 ? 'asked' : 'three'));
+};
+
+/** What is asked of a small story: what it answers, what no part of the story does, and some of what another part would. */
+const askedOf = ({ topics }: Story, questions: readonly Question[], turn: number): Question[] =>
+  questions.filter(
+    ({ right }, i) => right === undefined || right.some((id) => topics.has(id)) || i % SMALL === turn,
+  );
+
+/** A story, the questions that it is asked, and how many times it counts. */
+type Lesson = { readonly ready: Index; readonly questions: readonly Question[]; readonly times: number };
+
+/**
+ * The story as it is; as new ones are, of which less is known, and nothing of what their record is silent on; as small
+ * ones are; and as it is after moderators have added to it, so that topics of which little is known stand beside others
+ * of which all is.
+ */
+const lessons = (story: Story, questions: readonly Question[]): Lesson[] => {
+  const silent = { ...story, silences: [] };
+  // What somebody was told before is known only where all is.
+  const alone = questions.filter(({ after }) => after === undefined);
+  const others = [
+    ...densities.map((density) => thinned(silent, () => density)),
+    ...Array.from({ length: TURNS }, (_, turn) =>
+      thinned(story, (place) => densities[(place + turn) % TURNS] ?? 'full'),
+    ),
+  ];
+  return [
+    { ready: index(story), questions, times: AS_IT_IS },
+    ...others.map((one) => ({ ready: index(one), questions: alone, times: 1 })),
+    ...Array.from({ length: SMALL }, (_, turn) => {
+      const part = small(silent, turn);
+      return { ready: index(part), questions: askedOf(part, alone, turn), times: 1 };
+    }),
+  ];
+};
 
 const book = await openBook('knowledge');
 if ('problems' in book) throw new Error('The story has problems: npm run knowledge -- check');
-const ready = index(book.story);
-/** The story as it would be without what people ask and the record does not answer, and one with next to no ways of asking. */
-const poorer = index({ ...book.story, silences: [] });
 const questions = await tuning();
+const taught = lessons(book.story, questions);
 
-const lists: List[] = questions.flatMap((asked) => {
-  const { right = [] } = asked;
-  const list = seen(ready, asked).ranking.topics.map((one) => ({
-    x: inParts(one),
-    isRight: right.includes(one.topic.id),
-  }));
-  return list.some(({ isRight }) => isRight) && list.some(({ isRight }) => !isRight) ? [list] : [];
-});
-const ranking = fitRanking(lists, {
-  towards: parts.map((part) => START.rank[part]),
-  hold: HOLD.rank,
-  step: 0.2,
-});
+const lists: List[] = taught.flatMap(({ ready, questions: asked, times }) =>
+  asked.flatMap((question) => {
+    const { right = [] } = question;
+    const list = seen(ready, question).ranking.topics.map(({ topic, parts: measured, known }) => ({
+      x: twice(
+        parts.map((part) => measured[part]),
+        known,
+      ),
+      isRight: right.includes(topic.id),
+    }));
+    return list.some(({ isRight }) => isRight) && list.some(({ isRight }) => !isRight)
+      ? Array.from({ length: times }, () => list)
+      : [];
+  }),
+);
+const startRank = parts.map((part) => START.rank[part]);
+const ranking = fitRanking(lists, { towards: [...startRank, ...startRank], hold: HOLD.rank, step: 0.2 });
 // Only the order counts: the scale is set so that margins mean the same whatever was learnt.
-const scale = 10 / ranking.reduce((sum, weight) => sum + Math.abs(weight), 0);
-const ranked = Object.fromEntries(
-  parts.map((part, i) => [part, (ranking[i] ?? 0) * scale]),
-) as Weights['rank'];
-Object.assign(weights.rank, ranked);
+const scale = 20 / ranking.reduce((sum, weight) => sum + Math.abs(weight), 0);
+const rankAt = (at: number) =>
+  Object.fromEntries(parts.map((part, i) => [part, (ranking[at + i] ?? 0) * scale])) as Weights['rank'];
+Object.assign(weights.few.rank, rankAt(0));
+Object.assign(weights.many.rank, rankAt(parts.length));
 
-const examples: Example[] = [ready, poorer].flatMap((ready) =>
-  questions.flatMap((asked) => {
-    const { right = [] } = asked;
-    const { question, ranking } = seen(ready, asked);
+const examples: Example[] = taught.flatMap(({ ready, questions: asked, times }) =>
+  asked.flatMap((one) => {
+    const { right = [] } = one;
+    const { question, ranking } = seen(ready, one);
     const [best] = ranking.topics;
     if (best === undefined) return [];
     const { signs: shown } = features(ready, question, ranking);
-    return [{ x: [...signs.map((sign) => shown[sign]), 1], isRight: right.includes(best.topic.id) }];
+    const x = twice([...signs.map((sign) => shown[sign]), 1], best.known);
+    return Array.from({ length: times }, () => ({ x, isRight: right.includes(best.topic.id) }));
   }),
 );
-const gate = fitLogistic(examples, {
-  towards: [...signs.map((sign) => START.gate[sign]), START.bias],
-  hold: HOLD.gate,
-  step: 0.2,
-});
+const startGate = [...signs.map((sign) => START.gate[sign]), START.bias];
+const gate = fitLogistic(examples, { towards: [...startGate, ...startGate], hold: HOLD.gate, step: 0.2 });
 
 const rounded = (value: number | undefined): number => Math.round((value ?? 0) * 1000) / 1000;
+const weightsAt = (rankFrom: number, gateFrom: number) => ({
+  bias: rounded(gate[gateFrom + signs.length]),
+  rank: Object.fromEntries(Object.entries(rankAt(rankFrom)).map(([part, value]) => [part, rounded(value)])),
+  gate: Object.fromEntries(signs.map((sign, i) => [sign, rounded(gate[gateFrom + i])])),
+});
 const learnt = {
   provenance: {
     by: 'npm run learn',
@@ -184,9 +263,8 @@ const learnt = {
     digest: createHash('sha256').update(JSON.stringify(questions)).digest('hex').slice(0, 16),
     held: HOLD,
   },
-  bias: rounded(gate.at(-1)),
-  rank: Object.fromEntries(parts.map((part) => [part, rounded(ranked[part])])),
-  gate: Object.fromEntries(signs.map((sign, i) => [sign, rounded(gate[i])])),
+  few: weightsAt(0, 0),
+  many: weightsAt(parts.length, signs.length + 1),
 };
 await writeFile(PLACE, `${JSON.stringify(learnt, null, 2)}\n`);
 process.stdout.write(`Learnt from ${questions.length} questions of the tuning half.\n`);

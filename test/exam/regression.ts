@@ -1,5 +1,5 @@
-/** A thing to be told right from wrong, as numbers; `weight` is how much it counts. */
-export type Example = { readonly x: readonly number[]; readonly isRight: boolean };
+/** A thing to be told right from wrong, as numbers. */
+export type Example = { readonly x: Float64Array; readonly isRight: boolean };
 
 /** Several things of which some are right: those should come first. */
 export type List = readonly Example[];
@@ -9,28 +9,38 @@ const ROUNDS = 3000;
 /** How strongly weights are held to where they begin, and how far each step goes. */
 export type Hold = { readonly towards: readonly number[]; readonly hold: number; readonly step: number };
 
-const dot = (w: readonly number[], x: readonly number[]): number =>
-  x.reduce((sum, value, i) => sum + value * (w[i] ?? 0), 0);
+const dot = (w: Float64Array, x: Float64Array): number => {
+  let sum = 0;
+  for (let i = 0; i < x.length; i++) sum += (x[i] ?? 0) * (w[i] ?? 0);
+  return sum;
+};
+
+const add = (sum: Float64Array, x: Float64Array, times: number): void => {
+  for (let i = 0; i < x.length; i++) sum[i] = (sum[i] ?? 0) + (x[i] ?? 0) * times;
+};
 
 /** Gradient descent from `towards`, with momentum: the same numbers give the same weights. */
 const descend = (
-  gradient: (w: readonly number[]) => readonly number[],
+  gradient: (w: Float64Array) => Float64Array,
   { towards, hold, step }: Hold,
-): number[] => {
-  let w = [...towards];
-  let speed = w.map(() => 0);
+): readonly number[] => {
+  const w = Float64Array.from(towards);
+  const speed = new Float64Array(w.length);
   for (let round = 0; round < ROUNDS; round++) {
     const g = gradient(w);
-    speed = speed.map((v, i) => 0.9 * v - step * ((g[i] ?? 0) + hold * ((w[i] ?? 0) - (towards[i] ?? 0))));
-    w = w.map((value, i) => value + (speed[i] ?? 0));
+    for (let i = 0; i < w.length; i++) {
+      const pull = (g[i] ?? 0) + hold * ((w[i] ?? 0) - (towards[i] ?? 0));
+      speed[i] = 0.9 * (speed[i] ?? 0) - step * pull;
+      w[i] = (w[i] ?? 0) + (speed[i] ?? 0);
+    }
   }
-  return w;
+  return [...w];
 };
 
 /** Weights by which right things come before wrong ones: softmax regression over lists. */
-export const fitRanking = (lists: readonly List[], hold: Hold): number[] =>
+export const fitRanking = (lists: readonly List[], hold: Hold): readonly number[] =>
   descend((w) => {
-    const g = w.map(() => 0);
+    const g = new Float64Array(w.length);
     for (const list of lists) {
       const scores = list.map(({ x }) => dot(w, x));
       const most = Math.max(...scores);
@@ -39,20 +49,17 @@ export const fitRanking = (lists: readonly List[], hold: Hold): number[] =>
       const right = likely.reduce((sum, value, i) => sum + (list[i]?.isRight ? value : 0), 0);
       for (const [i, { x, isRight }] of list.entries()) {
         const p = (likely[i] ?? 0) / all;
-        const pull = p - (isRight ? (likely[i] ?? 0) / right : 0);
-        for (const [j, value] of x.entries()) g[j] = (g[j] ?? 0) + (pull * value) / lists.length;
+        add(g, x, (p - (isRight ? (likely[i] ?? 0) / right : 0)) / lists.length);
       }
     }
     return g;
   }, hold);
 
 /** Weights by which right things are told from wrong ones: logistic regression; the last of `x` is 1, for the bias. */
-export const fitLogistic = (examples: readonly Example[], hold: Hold): number[] =>
+export const fitLogistic = (examples: readonly Example[], hold: Hold): readonly number[] =>
   descend((w) => {
-    const g = w.map(() => 0);
-    for (const { x, isRight } of examples) {
-      const off = 1 / (1 + Math.exp(-dot(w, x))) - (isRight ? 1 : 0);
-      for (const [j, value] of x.entries()) g[j] = (g[j] ?? 0) + (off * value) / examples.length;
-    }
+    const g = new Float64Array(w.length);
+    for (const { x, isRight } of examples)
+      add(g, x, (1 / (1 + Math.exp(-dot(w, x))) - (isRight ? 1 : 0)) / examples.length);
     return g;
   }, hold);

@@ -7,7 +7,6 @@ import { candidates } from '../../src/story/search/candidates.ts';
 import { clausesOf } from '../../src/story/search/clauses.ts';
 import { clean } from '../../src/story/search/clean.ts';
 import type { Before } from '../../src/story/search/follow.ts';
-import { kinIn } from '../../src/story/search/meaning.ts';
 import { questionOf } from '../../src/story/search/question.ts';
 import { suggestTopics } from '../../src/story/search/suggest.ts';
 import { indexOf } from './story-of.ts';
@@ -125,11 +124,10 @@ test('what a question costs is bounded: its letters, its clauses, the topics and
   const expectBounded = (typed: string): void => {
     const text = clean(typed);
     expect(text.split(' ').length).toBeLessThanOrEqual(60);
-    expect(clausesOf(text).length).toBeLessThanOrEqual(6);
+    expect(clausesOf(text).length).toBeLessThanOrEqual(3);
     const question = questionOf(index, text);
     const ids = [...new Set(question.words.flatMap(({ token }) => index.idOf(token) ?? []))];
-    const kin = question.words.flatMap((word) => kinIn(index, word));
-    const { topics, silences } = candidates(index, ids, kin);
+    const { topics, silences } = candidates(index, ids);
     expect(topics.length).toBeLessThanOrEqual(12);
     expect(silences.length).toBeLessThanOrEqual(6);
     for (const { rows } of [...topics, ...silences]) expect(rows.length).toBeLessThanOrEqual(5);

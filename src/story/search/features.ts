@@ -50,12 +50,10 @@ export const features = (
   const named = words.filter(({ token }) => index.lexicon.actorOf(token) !== undefined);
   const absent = first === undefined ? [] : named.filter(({ token }) => !stands(index, token, first.place));
   const p = first?.parts;
-  const gaps = first === undefined ? { most: 0, share: 0 } : gapsIn(index, words, first.place);
   return {
     signs: {
       ...(p ?? none),
-      missing: gaps.most,
-      missingShare: gaps.share,
+      missing: first === undefined ? 0 : missingIn(index, words, first.place),
       margin: first === undefined ? 0 : Math.min(first.score - (second?.score ?? 0), 1),
       outside: strange === 0 ? 0 : strange / (said + strange),
       stranger: Math.min(strangers.length, 2) / 2,
@@ -126,35 +124,16 @@ const sharesOf = (topics: Ranking['topics'], silences: Ranking['silences']) => {
 
 const LEAST = 8;
 
-/** What the question speaks of and no wording of the topic does, not even in words that mean nearly the same. */
-const gapsIn = (
-  index: Index,
-  words: readonly Word[],
-  place: number,
-): { readonly most: number; readonly share: number } => {
-  const { rows, vectors, wordNumbers, idOf, lexicon } = index;
-  const held = new Set<number>();
-  for (let row = rows.first[place] ?? 0; row < (rows.first[place + 1] ?? 0); row++)
-    for (const id of rows.tokensIn(row)) held.add(id);
-  let [most, missing, whole] = [0, 0, 0];
+/** Of what the question speaks of, how much no wording of the topic does: 0 to 1. */
+const missingIn = (index: Index, words: readonly Word[], place: number): number => {
+  let [missing, whole] = [0, 0];
   for (const word of words.slice(0, MOST_WORDS)) {
     const weight = telling(index, word);
     whole += weight;
-    const id = idOf(word.token);
-    if (weight < 0.15 || (id !== undefined && held.has(id))) continue;
-    const number =
-      lexicon.actorOf(word.token) === undefined ? vectors.numberOf(word.repaired ?? word.typed) : undefined;
-    let near = 0;
-    if (number !== undefined)
-      for (const other of held) {
-        const at = wordNumbers[other] ?? -1;
-        if (at >= 0) near = Math.max(near, vectors.near(number, at));
-      }
-    const gap = weight * (1 - Math.max(0, near));
-    missing += gap;
-    most = Math.max(most, gap);
+    const id = index.idOf(word.token);
+    if (id === undefined || rowsIn(index.rows, id, place).length === 0) missing += weight;
   }
-  return { most: Math.min(most, 1), share: whole === 0 ? 0 : missing / whole };
+  return whole === 0 ? 0 : missing / whole;
 };
 
 const MOST_WORDS = 24;
@@ -193,7 +172,7 @@ const isStranger = ({ english, lexicon }: Index, typed: string, capitals: Readon
 
 /** What a record of things that happened cannot tell anybody. */
 const advice =
-  /\b(should|shall|must) (i|we|you)\b|\bhow (do|to) i\b|\bcan i\b|\bis it (safe|ok|okay|worth)\b|\b(do|would) you (think|feel|believe|recommend|reckon)\b|\byour (opinion|view|take|advice)\b/;
+  /\b(should|shall|must) (i|we|you)\b|\bhow (do|to) i\b|\bcan i\b|\bis it (safe|ok|okay|worth)\b|\b(do|would) you (think|feel|believe|recommend|reckon)\b|\byour (opinion|view|take|advice)\b|\bwill (?!we\b).*\b(ever|again|tomorrow|next (week|month|year))\b/;
 
 /** How strange a word is that the story does not know: 0 for one that everybody uses of everything, 1 for a name. */
 const strangeness = ({ english }: Index, { typed, repaired }: Word): number => {

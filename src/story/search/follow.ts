@@ -64,11 +64,11 @@ export const followed = (index: Index, text: string, earlier: Topic, { actors }:
   const title = index.lexicon.read(earlier.title);
   const named = actors.map((id) => `@${id}`);
   const lent = [...title, ...named.map((token) => ({ typed: token.slice(1), token }))].filter(
-    ({ token }, i, all) =>
+    ({ typed, token }, i, all) =>
       !has.has(token) &&
       all.findIndex((other) => other.token === token) === i &&
       index.weightOf(token) >= 0.1 &&
-      askingOf(token) === 'open' &&
+      askingOf(typed) === 'open' &&
       !(namesSomebody && index.lexicon.actorOf(token) !== undefined),
   );
   return {

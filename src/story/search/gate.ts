@@ -4,7 +4,7 @@ import type { Index } from './index.ts';
 import type { Question } from './question.ts';
 import type { Ranked, Ranking } from './rank.ts';
 import { signs } from './signs.ts';
-import { weights } from './weights.ts';
+import { gateBias, gateWeight } from './weights.ts';
 
 /** What the gate lets through, and what it went by. */
 export type Decision = {
@@ -20,21 +20,24 @@ export type Decision = {
 );
 
 /** How likely it must be to be answered, and to be offered at least. */
-const SURE = 0.65;
-export const MAYBE = 0.43;
+const SURE = 0.6;
+export const MAYBE = 0.38;
 
-/** One topic alone is no choice: it must be likelier than not. */
-const MAYBE_ALONE = 0.5;
+/** One topic alone is no choice: it must be about as likely as not. */
+const MAYBE_ALONE = 0.45;
 
 /** Where the next topic is about as near, both are offered unless the first is far likelier. */
-const SURE_TIED = 0.75;
+const SURE_TIED = 0.7;
 
 /** A name alone asks nothing yet: it must point to one topic far more than to others. */
 const SURE_OF_NAME = 0.9;
 
 /** Two topics nearer to each other than this share what is likely between them: less is enough to offer both. */
 const TIE = 0.2;
-const MAYBE_TIED = 0.36;
+const MAYBE_TIED = 0.32;
+
+/** So much nearer to a question that is asked in vain than to any that is answered, and it is asked in vain. */
+const IN_VAIN = 0.3;
 
 /** A topic is offered beside the nearest where it ranks no further behind than this. */
 const BESIDE = 0.5;
@@ -47,7 +50,7 @@ export const gate = (index: Index, question: Question, ranking: Ranking): Decisi
   const isBare = seen.signs.nameAlone === 1 || question.words.length === 1;
   const isTied = best !== undefined && next !== undefined && best.score - next.score < TIE;
   const enough = isBare ? SURE_OF_NAME : isTied ? SURE_TIED : SURE;
-  const told = { probability: best === undefined ? 0 : likelihood(seen), enough, features: seen };
+  const told = { probability: best === undefined ? 0 : likelihood(seen, best.known), enough, features: seen };
   const { probability } = told;
   if (best === undefined) return { is: 'miss', ...told };
   const [only] = question.words;
@@ -56,6 +59,8 @@ export const gate = (index: Index, question: Question, ranking: Ranking): Decisi
     return { is: 'miss', ...told };
   const exact = seen.signs.outside === 0 ? verbatim(ranked) : undefined;
   if (exact !== undefined) return { is: 'sure', topic: exact, ...told };
+  // Written down as a question on which the record is silent, or nearly so.
+  if (seen.signs.silentClosest - seen.signs.closest > IN_VAIN) return { is: 'miss', ...told };
   // Of whom the record does not know it cannot speak, and it gives no advice.
   if (seen.signs.stranger > 0 || seen.signs.advice === 1) return { is: 'miss', ...told };
   if (probability >= enough) return { is: 'sure', topic: best.topic, ...told };
@@ -66,8 +71,8 @@ export const gate = (index: Index, question: Question, ranking: Ranking): Decisi
   return isOffered && hasSome(topics) ? { is: 'choice', topics, ...told } : { is: 'miss', ...told };
 };
 
-const likelihood = ({ signs: seen }: Features): number => {
-  const sum = signs.reduce((so, sign) => so + weights.gate[sign] * seen[sign], weights.bias);
+const likelihood = ({ signs: seen }: Features, known: number): number => {
+  const sum = signs.reduce((so, sign) => so + gateWeight(sign, known) * seen[sign], gateBias(known));
   return 1 / (1 + Math.exp(-sum));
 };
 

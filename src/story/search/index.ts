@@ -6,7 +6,6 @@ import { type Interpreter, interpreter } from './language.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';
 import { type Postings, postings } from './postings.ts';
 import { type Premises, premises } from './premises.ts';
-import { type Vectors, vectors } from './vectors.ts';
 import { telling, weightsOf } from './weight.ts';
 import { speakersOf, type Wording, wordingsOf } from './wordings.ts';
 
@@ -29,9 +28,6 @@ export type Index = {
   readonly interpret: Interpreter;
   readonly premises: Premises;
   readonly endingsOf: Endings;
-  readonly vectors: Vectors;
-  /** By a token's number, the number of its commonest word among the vectors; -1 for none. */
-  readonly wordNumbers: Int32Array;
   /** Room that every search uses anew, one after the other: all zeros between them. */
   readonly scratch: {
     readonly shared: Float32Array;
@@ -149,11 +145,8 @@ export function* indexing(story: Story, language: English, before?: Index): Gene
   );
   const weightOf = (token: string) => weights[ids.get(token) ?? -1] ?? telling(language, token);
   yield;
-  const meanings = before?.vectors ?? vectors();
   const heldBy = (word: string) =>
     held.rowsWith(ids.get(words.vocabulary.get(word) ?? '') ?? names.length).length;
-  const wordNumbers = wordNumbersOf(words, ids, meanings);
-  yield;
   const endingsOf = endings(words.vocabulary.keys(), heldBy);
   yield;
   return {
@@ -182,8 +175,6 @@ export function* indexing(story: Story, language: English, before?: Index): Gene
       touched: new Uint32Array(topic.length),
       asked: new Uint8Array(names.length),
     },
-    vectors: meanings,
-    wordNumbers,
     endingsOf,
   };
 }
@@ -258,22 +249,6 @@ const unnamedSpeakers = (story: Story): ReadonlySet<string> => {
     for (const name of speakers) if (text.includes(name.toLowerCase())) speakers.delete(name);
   }
   return speakers;
-};
-
-const wordNumbersOf = (
-  { vocabulary }: Lexicon,
-  ids: ReadonlyMap<string, number>,
-  meanings: Vectors,
-): Int32Array => {
-  const numbers = new Int32Array(ids.size).fill(-1);
-  for (const [word, token] of vocabulary) {
-    const id = ids.get(token);
-    const number = meanings.numberOf(word);
-    if (id === undefined || number === undefined) continue;
-    const before = numbers[id] ?? -1;
-    if (before < 0 || number < before) numbers[id] = number;
-  }
-  return numbers;
 };
 
 const oursAmong = ({ tokensIn }: Postings, rowKinds: readonly number[], tokens: number): Uint8Array => {

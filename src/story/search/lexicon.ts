@@ -144,8 +144,14 @@ const spelling = (
     // A rare word is a word all the same, unless it is a name with one slip in it.
     if (english.isWord(typed)) return typed.length > 4 ? ofNames(typed, 1) : undefined;
     const [readable = typed] = unmasked(typed);
-    // Two slips make another word of most words: only a name is known again by what is left.
-    return ofStory(readable, 1) ?? ofEnglish(readable, 1) ?? ofNames(readable) ?? ofLong(readable);
+    // Of what is as near, a name was meant. Two slips make another word of most words: only a name is known again by what is left.
+    return (
+      ofNames(readable, 1) ??
+      ofStory(readable, 1) ??
+      ofEnglish(readable, 1) ??
+      ofNames(readable) ??
+      ofLong(readable)
+    );
   };
 };
 

@@ -1,9 +1,8 @@
 import type { Candidate } from './candidates.ts';
 import { askingIn, type Index, isFact } from './index.ts';
-import type { Alike } from './meaning.ts';
 import type { Question } from './question.ts';
 import { votesFor } from './votes.ts';
-import type { Part } from './weights.ts';
+import { knownBy, type Part } from './weights.ts';
 
 /** What a word that was not typed counts, but leans on what was said before. */
 const LENT = 0.5;
@@ -20,18 +19,12 @@ const FEW = 3;
 /** Parts of the fit between a question and a topic. */
 export type Measured = Readonly<Record<Part, number>>;
 
-/** What fuse.js and the meanings of words make of the rows. */
-export type Seen = {
-  readonly fuzzy: ReadonlyMap<number, number>;
-  readonly alike: ReadonlyMap<number, Alike>;
-};
-
 /** Measures how well topics fit a question, and what it is silent on: those at these places are held against each other. */
 export const measurer = (
   index: Index,
   { words, asking, lent }: Question,
   ids: readonly number[],
-  seen: Seen,
+  fuzzy: ReadonlyMap<number, number>,
   among: readonly number[],
 ) => {
   const { rows, lexicon } = index;
@@ -98,12 +91,11 @@ export const measurer = (
           : actors.filter((id) => (holding[ids.indexOf(id)] ?? 0) > 0).length / actors.length,
       unasked: titled.length === 0 ? 0 : titled.filter((id) => !asked.has(id)).length / titled.length,
       asking: best.isAsking ? 1 : fits.some(({ isAsking }) => isAsking) ? 0.5 : 0,
-      fuzzy: most((row) => seen.fuzzy.get(row) ?? 0),
-      meant: most((row) => seen.alike.get(row)?.meant ?? 0),
-      alike: most((row) => seen.alike.get(row)?.whole ?? 0),
+      fuzzy: most((row) => fuzzy.get(row) ?? 0),
       coupled,
       coupledShare,
       votes: Math.min(votes / VOTES, 2),
+      thin: 1 - knownBy(size),
       odds: oddsOf(rows, ids, holding, size),
       closest: near[0] ?? 0,
       near: near.slice(0, NEAREST).reduce((so, one) => so + one, 0) / NEAREST,

@@ -2,16 +2,17 @@ import type { Topic } from '../model.ts';
 import { candidates } from './candidates.ts';
 import { fuzzyOf } from './fuzzy.ts';
 import type { Index } from './index.ts';
-import { alikeness, kinIn } from './meaning.ts';
 import { type Measured, measurer } from './measure.ts';
 import type { Question } from './question.ts';
-import { parts, weights } from './weights.ts';
+import { parts, rankWeight } from './weights.ts';
 
 type Measurement = {
   readonly place: number;
   /** The whole: what topics are ordered by. Comparable within one question only. */
   readonly score: number;
   readonly parts: Measured;
+  /** How well it is known how it is asked: 0 to 1. */
+  readonly known: number;
 };
 
 /** How well a topic fits a question. */
@@ -25,35 +26,32 @@ export type Ranking = {
   readonly silences: readonly Measurement[];
 };
 
-/** fuse.js reads every letter of what it is given, so it is given the nearest rows alone. */
-const FUZZY = 30;
-const FUZZY_SILENT = 6;
-
 /** Ranks, and does not decide. */
 export const rank = (index: Index, question: Question): Ranking => {
   const { words } = question;
   const ids = [...new Set(words.flatMap(({ token }) => index.idOf(token) ?? []))];
-  const kin = words
-    .filter(({ token }) => index.idOf(token) === undefined)
-    .flatMap((word) => kinIn(index, word));
-  const found = candidates(index, ids, kin);
-  const silent = found.silences.flatMap((one) => one.rows.slice(0, 2)).slice(0, FUZZY_SILENT);
-  const spoken = found.topics.flatMap((one) => one.rows.slice(0, 2)).slice(0, FUZZY - silent.length);
-  const rows = [...spoken, ...silent];
-  const seen = { fuzzy: fuzzyOf(index, rows, ids), alike: alikeness(index, words, rows) };
+  const found = candidates(index, ids);
+  const all = [...found.topics, ...found.silences];
+  // fuse.js reads every letter of what it is given, so it is given the nearest rows alone.
+  const fuzzy = fuzzyOf(
+    index,
+    all.flatMap(({ rows }) => rows.slice(0, 1)),
+    ids,
+  );
   const measure = measurer(
     index,
     question,
     ids,
-    seen,
-    [...found.topics, ...found.silences].map(({ place }) => place),
+    fuzzy,
+    all.map(({ place }) => place),
   );
   const measurements = (some: typeof found.topics): Measurement[] =>
     some
       .map((candidate) => {
         const measured = measure(candidate);
-        const score = parts.reduce((sum, part) => sum + weights.rank[part] * measured[part], 0);
-        return { place: candidate.place, score, parts: measured };
+        const known = 1 - measured.thin;
+        const score = parts.reduce((sum, part) => sum + rankWeight(part, known) * measured[part], 0);
+        return { place: candidate.place, score, parts: measured, known };
       })
       .sort((a, b) => b.score - a.score || a.place - b.place);
   return {

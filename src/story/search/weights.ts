@@ -15,14 +15,13 @@ export const parts = [
   'unasked',
   'asking',
   'fuzzy',
-  'meant',
-  'alike',
   'odds',
   'closest',
   'near',
   'coupled',
   'coupledShare',
   'votes',
+  'thin',
 ] as const;
 
 export type Part = (typeof parts)[number];
@@ -34,5 +33,24 @@ export type Weights = {
   readonly bias: number;
 };
 
-/** Worked out by a script from questions; `learnt.json` says from which. */
-export const weights: Weights = learnt;
+/**
+ * What counts for a topic of which hardly anybody has written down how it is asked, and for one of which hundreds of
+ * ways are known. Worked out by a script from questions; `learnt.json` says from which.
+ */
+export const weights: { readonly few: Weights; readonly many: Weights } = learnt;
+
+/** With so many wordings a topic is half known. */
+const HALF = 40;
+
+/** How well it is known how a topic is asked, by the number of its wordings: about 0 for a handful, 1 for hundreds. */
+export const knownBy = (wordings: number): number => wordings ** 2 / (wordings ** 2 + HALF ** 2);
+
+/** Between what counts where little is known and where much is. */
+const between = (of: (one: Weights) => number, known: number): number =>
+  of(weights.few) * (1 - known) + of(weights.many) * known;
+
+export const rankWeight = (part: Part, known: number): number => between(({ rank }) => rank[part], known);
+
+export const gateWeight = (sign: Sign, known: number): number => between(({ gate }) => gate[sign], known);
+
+export const gateBias = (known: number): number => between(({ bias }) => bias, known);

@@ -51,7 +51,7 @@ test('an unanswered question goes its whole way, and whoever asked reads the ans
   const input = new PassThrough();
   const output = new PassThrough();
   const talking = talk(local, { input, output });
-  const inVain = lines('did anybody drown?', '3', '', '2', 'as moderator', '/inbox', '3', '2', '8', '1');
+  const inVain = lines('did anybody drown?', '4', '', '2', 'as moderator', '/inbox', '3', '2', '11', '1');
   input.write(`${lines(inVain, 'as second moderator', '1')}\n`);
   await expect.poll(() => local.member.sees('dm').length, { timeout: 5000 }).toBe(1);
   input.end(lines('as member', '3'));

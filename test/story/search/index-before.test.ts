@@ -36,7 +36,6 @@ const seen = (ready: Index) => {
     held: tokens.map((_, id) => [...rows.rowsWith(id)]),
     weights: [...rows.weights],
     isOurs: [...rows.isOurs],
-    wordNumbers: [...ready.wordNumbers],
     unnamed: [...ready.unnamed].sort(),
     read: questions.map((typed) => lexicon.read(typed)),
     ranked: questions.map((typed) =>
