@@ -20,7 +20,7 @@ const names = Object.keys(retrievers).filter((name) => flags.only === undefined 
 
 /** In a process of its own: what one keeps in memory is not the next one's. Nothing where it gave up. */
 const measured = async (name: string, size: number, kind = 'full'): Promise<Measured | undefined> => {
-  progress(`${name}, ${size} unrelated facts${kind === 'bare' ? ', no phrasings' : ''}`);
+  progress(`${name}, ${size} unrelated facts, ${kind}`);
   const flags = ['--expose-gc', '--max-old-space-size=8192'];
   const child = [...flags, 'test/bench/measure.ts', name, String(size), kind];
   try {
@@ -78,13 +78,14 @@ const show = (title: string, all: ReadonlyMap<string, Measured | undefined>): vo
   for (const { more } of [...all.values()].flatMap((one) => one ?? []))
     if (more !== undefined)
       print(
-        `ours while a member types: p50 ${decimal(more.suggestP50, 2)} ms, p99 ${decimal(more.suggestP99, 2)} ms; a correction: ${decimal(more.correctionMs, 0)} ms`,
+        `ours while a member types: p50 ${decimal(more.suggestP50, 2)} ms, p99 ${decimal(more.suggestP99, 2)} ms; a correction: ${decimal(more.correctionMs, 0)} ms, of which others wait ${decimal(more.heldMs, 0)} at a time; the slowest paste: ${decimal(more.pasteMs, 1)} ms`,
       );
 };
 
 const alone = await measureAll(0);
 show('the story alone', alone);
 for (const size of sizes) show(`${size} unrelated facts`, await measureAll(size));
-show('no phrasings', await measureAll(0, 'bare'));
+show('one topic, by its title alone', await measureAll(0, 'in turn'));
+show('all, by their titles alone', await measureAll(0, 'bare'));
 // Times mean what they say only where nothing else was running.
 print(`\nLoad at the end: ${decimal(loadavg()[0] ?? 0, 1)} on ${availableParallelism()} cores`);

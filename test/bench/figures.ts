@@ -17,6 +17,10 @@ export type Measured = {
         readonly suggestP50: number;
         readonly suggestP99: number;
         readonly correctionMs: number;
+        /** The longest that others wait while it is taken over. */
+        readonly heldMs: number;
+        /** The slowest paste of 6,000 characters. */
+        readonly pasteMs: number;
       }
     | undefined;
 };

@@ -57,12 +57,16 @@ export const grow = (story: Story, size: number): Story => {
 export const bare = (story: Story): Story =>
   changed(story, (topic) => ({ ...topic, asked: [topic.title], phrasings: [] }));
 
+/** The story as if nobody had written down how one of its questions is asked, as when a moderator has just added it. */
+export const bareOf = (story: Story, id: string): Story =>
+  changed(story, (topic) => (topic.id === id ? { ...topic, asked: [topic.title], phrasings: [] } : topic));
+
 /** The story read anew after a correction of its last fact: nothing of it is the object that it was. */
 export const corrected = (story: Story): Story => {
   const last = [...story.topics.keys()].at(-1);
   return changed(story, (topic) => {
     const [first, ...rest] = topic.facts;
-    const text = topic.id === last ? `${first.text} The Bench Gazette has taken this back.` : first.text;
+    const text = topic.id === last ? `${first.text} This was taken back later.` : first.text;
     return {
       ...topic,
       asked: [...topic.asked],

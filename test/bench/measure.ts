@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Index, index } from '../../src/story/search/index.ts';
+import { ask } from '../../src/story/ask.ts';
+import { type Index, index, indexing } from '../../src/story/search/index.ts';
 import { suggestTopics } from '../../src/story/search/suggest.ts';
 import { houses } from '../conversation/houses.ts';
 import { ours } from '../exam/door.ts';
@@ -7,8 +8,9 @@ import { halfOf } from '../exam/half.ts';
 import { quantile } from '../exam/interval.ts';
 import { answersOf, openQuestions } from '../exam/open.ts';
 import type { Question } from '../exam/question.ts';
+import { pastes as hostile } from '../story/typed.ts';
 import type { Measured } from './figures.ts';
-import { bare, corrected, grow } from './grow.ts';
+import { bare, bareOf, corrected, grow } from './grow.ts';
 import { type Retriever, retrievers, type Tried } from './retriever.ts';
 
 /** After so long no further question is asked. */
@@ -26,7 +28,7 @@ const memory = (): number => {
 
 const askAll = async (
   { ask }: Retriever,
-  built: unknown,
+  builtFor: (question: Question) => unknown,
   questions: readonly Question[],
   { most, ms: mostMs }: { readonly most: number; readonly ms: number },
 ) => {
@@ -34,11 +36,23 @@ const askAll = async (
   const began = performance.now();
   for (const question of questions.slice(0, most)) {
     if (performance.now() - began > mostMs) break;
+    const built = await builtFor(question);
     const start = performance.now();
     const result = await ask(built, question);
     tried.push({ question, result, ms: performance.now() - start });
   }
   return tried;
+};
+
+const long = (text: string): string => text.repeat(Math.ceil(6_000 / text.length)).slice(0, 6_000);
+
+const longestStep = (steps: Iterator<undefined, Index>): number => {
+  for (let longest = 0; ; ) {
+    const began = performance.now();
+    const { done } = steps.next();
+    longest = Math.max(longest, performance.now() - began);
+    if (done) return longest;
+  }
 };
 
 /** What members see while they type, and what a moderator waits for. */
@@ -49,6 +63,15 @@ const moreOf = (ready: Index, questions: readonly Question[]): Measured['more'] 
     act();
     return performance.now() - began;
   };
+  const pastes = [' ', '. ', '\n', '? and '].map((joint) =>
+    long(questions.map((one) => one.ask).join(joint)),
+  );
+  const pasting = [...pastes, ...hostile.map(([, paste]) => paste)].map((paste) =>
+    quantile(
+      Array.from({ length: 15 }, () => timed(() => ask(ready, paste))),
+      0.5,
+    ),
+  );
   const suggesting = beginnings.map((typed) => timed(() => suggestTopics(ready, typed)));
   const correcting = Array.from({ length: 5 }, () => {
     const story = corrected(ready.story);
@@ -58,6 +81,8 @@ const moreOf = (ready: Index, questions: readonly Question[]): Measured['more'] 
     suggestP50: quantile(suggesting, 0.5),
     suggestP99: quantile(suggesting, 0.99),
     correctionMs: quantile(correcting, 0.5),
+    heldMs: longestStep(indexing(corrected(ready.story), ready.english, ready)),
+    pasteMs: Math.max(...pasting),
   };
 };
 
@@ -67,15 +92,20 @@ const shuffled = (questions: readonly Question[]): Question[] => {
   return questions.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)));
 };
 
+/** The story as it is; with no ways of asking but its titles; or without those of one topic, each in turn as it is asked for. */
+const kinds = ['full', 'bare', 'in turn'] as const;
+type Kind = (typeof kinds)[number];
+const isKind = (kind: string): kind is Kind => (kinds as readonly string[]).includes(kind);
+
 /** Asks the tuning half of one retriever at one size; what needs a memory of earlier questions is left out. */
-const measure = async (retriever: Retriever, size: number, isBare: boolean): Promise<Measured> => {
+const measure = async (retriever: Retriever, size: number, kind: Kind): Promise<Measured> => {
   const furnished = await houses()(undefined);
   const { story } = furnished.index();
   const answers = await answersOf(ours(furnished), story);
   const all = await openQuestions('test/exam/questions', story, answers);
   const asked = shuffled(all.filter(({ kind }) => kind !== 'follow-up'));
   const questions = asked.filter(({ ask }) => halfOf(ask) === 'tuning');
-  const grown = grow(isBare ? bare(story) : story, size);
+  const grown = grow(kind === 'bare' ? bare(story) : story, size);
   const prepared = retriever.prepare(grown);
 
   const before = memory();
@@ -84,8 +114,14 @@ const measure = async (retriever: Retriever, size: number, isBare: boolean): Pro
   const buildMs = performance.now() - began;
   const builtMb = memory() - before;
   const others = asked.filter((question) => !questions.includes(question));
-  await askAll(retriever, built, others, WARM_UP);
-  const tried = await askAll(retriever, built, questions, { most: questions.length, ms: MOST_MS });
+  await askAll(retriever, () => built, others, WARM_UP);
+  const inTurn = new Map<string, unknown>();
+  const builtFor = async ({ kind: of, right: [id] = [] }: Question) => {
+    if (kind !== 'in turn' || of === 'several' || id === undefined) return built;
+    if (!inTurn.has(id)) inTurn.set(id, await retriever.build(retriever.prepare(bareOf(grown, id))));
+    return inTurn.get(id);
+  };
+  const tried = await askAll(retriever, builtFor, questions, { most: questions.length, ms: MOST_MS });
   const askedMb = memory() - before;
   const times = tried.map(({ ms }) => ms);
   return {
@@ -100,7 +136,8 @@ const measure = async (retriever: Retriever, size: number, isBare: boolean): Pro
   };
 };
 
-const [name = '', size = '', kind = ''] = process.argv.slice(2);
+const [name = '', size = '', kind = 'full'] = process.argv.slice(2);
+if (!isKind(kind)) throw new Error(`There is no story of kind ${kind}`);
 const retriever = Object.entries(retrievers).find(([one]) => one === name)?.[1];
 if (retriever === undefined) throw new Error(`There is no retriever called ${name}`);
-process.stdout.write(JSON.stringify(await measure(retriever as Retriever, Number(size), kind === 'bare')));
+process.stdout.write(JSON.stringify(await measure(retriever as Retriever, Number(size), kind)));

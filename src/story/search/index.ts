@@ -74,18 +74,20 @@ export const index = (story: Story, language: English = english(), before?: Inde
   }
 };
 
-/** So many topics are read before others get their turn. */
-const STEP = 200;
+/** So many rows are read before others get their turn, and so many topics gone through. */
+const ROWS_A_STEP = 1_500;
+const TOPICS_A_STEP = 1_500;
 
 /** The same in steps of a few milliseconds: whoever takes them one by one can do something else between them. */
 export function* indexing(story: Story, language: English, before?: Index): Generator<undefined, Index> {
-  const unnamed = unnamedSpeakers(story);
+  const unnamed = yield* unnamedSpeakers(story);
   yield;
   const earlier = before !== undefined && isAlike(before, story, unnamed) ? before : undefined;
   const words = lexicon(story, language, earlier?.lexicon);
+  yield;
   const topics = [...story.topics.values()];
   const entries = [...topics, ...story.silences];
-  const placeOf = new Map(earlier?.entries.map(({ id }, place) => [id, place] as const));
+  const placeOf = new Map(earlier?.entries.map((entry, place) => [keyOf(entry), place] as const));
 
   const ids = new Map<string, number>();
   const names: string[] = [];
@@ -102,10 +104,14 @@ export function* indexing(story: Story, language: English, before?: Index): Gene
   const rowKinds: number[] = [];
   const rowAskings: number[] = [];
   const first = new Uint32Array(entries.length + 1);
+  let turn = 0;
   for (const [place, entry] of entries.entries()) {
-    if (place % STEP === STEP - 1) yield;
+    if (rowTopics.length - turn >= ROWS_A_STEP) {
+      turn = rowTopics.length;
+      yield;
+    }
     first[place] = rowTopics.length;
-    const was = placeOf.get(entry.id);
+    const was = placeOf.get(keyOf(entry));
     const twin = earlier !== undefined && was !== undefined ? { index: earlier, place: was } : undefined;
     if (twin !== undefined && isSame(entry, twin.index.entries[twin.place])) {
       const { rows } = twin.index;
@@ -138,16 +144,21 @@ export function* indexing(story: Story, language: English, before?: Index): Gene
   const held = postings(flat, starts, names);
   yield;
   const topic = Uint32Array.from(rowTopics);
-  const weights = weightsOf(held, topic, topics.length, words, language);
+  const weights = yield* weightsOf(held, topic, topics.length, words, language);
   yield;
-  const weight = Float32Array.from(rowTopics, (_, row) =>
-    held.tokensIn(row).reduce((sum, token) => sum + (weights[token] ?? 0), 0),
-  );
+  const weight = new Float32Array(topic.length);
+  for (let row = 0; row < topic.length; row++)
+    for (let i = held.starts[row] ?? 0; i < (held.starts[row + 1] ?? 0); i++)
+      weight[row] = (weight[row] ?? 0) + (weights[held.tokens[i] ?? 0] ?? 0);
   const weightOf = (token: string) => weights[ids.get(token) ?? -1] ?? telling(language, token);
   yield;
   const heldBy = (word: string) =>
     held.rowsWith(ids.get(words.vocabulary.get(word) ?? '') ?? names.length).length;
   const endingsOf = endings(words.vocabulary.keys(), heldBy);
+  yield;
+  const interpret = interpreter(story, words, language);
+  yield;
+  const corrections = premises(story, words, weightOf);
   yield;
   return {
     story,
@@ -168,8 +179,8 @@ export function* indexing(story: Story, language: English, before?: Index): Gene
     },
     idOf: (token) => ids.get(token),
     weightOf,
-    interpret: interpreter(story, words, language),
-    premises: premises(story, words, weightOf),
+    interpret,
+    premises: corrections,
     scratch: {
       shared: new Float32Array(topic.length),
       touched: new Uint32Array(topic.length),
@@ -221,6 +232,9 @@ const isAlike = (before: Index, story: Story, unnamed: ReadonlySet<string>): boo
   JSON.stringify(story.synonyms) === JSON.stringify(before.story.synonyms) &&
   JSON.stringify([...story.actors.values()]) === JSON.stringify([...before.story.actors.values()]);
 
+/** What the record is silent on may go by the id of the topic that it resembles. */
+const keyOf = (entry: Topic | Silence): string => `${'facts' in entry ? 'topic' : 'silence'} ${entry.id}`;
+
 const isSame = (one: Topic | Silence, other: Topic | Silence | undefined): boolean =>
   other !== undefined &&
   ('facts' in one && 'facts' in other
@@ -241,15 +255,17 @@ const areSame = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((text, i) => text === others[i]);
 
 /** Speakers whom no title, phrasing or fact names. */
-const unnamedSpeakers = (story: Story): ReadonlySet<string> => {
+function* unnamedSpeakers(story: Story): Generator<undefined, ReadonlySet<string>> {
   const speakers = new Set([...story.statements.values()].map(({ by }) => by.name));
+  let turn = 0;
   for (const { title, asked, facts } of story.topics.values()) {
     if (speakers.size === 0) break;
+    if (++turn % TOPICS_A_STEP === 0) yield;
     const text = [title, ...asked, ...facts.map((fact) => fact.text)].join('\n').toLowerCase();
     for (const name of speakers) if (text.includes(name.toLowerCase())) speakers.delete(name);
   }
   return speakers;
-};
+}
 
 const oursAmong = ({ tokensIn }: Postings, rowKinds: readonly number[], tokens: number): Uint8Array => {
   const isOurs = new Uint8Array(tokens);

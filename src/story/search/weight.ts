@@ -22,15 +22,15 @@ export const telling = ({ rankOf }: English, word: string): number => {
 /** How fast a token loses weight with the number of topics it stands in. */
 const SPREAD = 0.35;
 
-/** How much each token weighs. It goes by how many of the `many` topics hold it and not by their share, so that facts of another matter change nothing. */
-export const weightsOf = (
+/** How much each token weighs, in steps. It goes by how many of the `many` topics hold it and not by their share, so that facts of another matter change nothing. */
+export function* weightsOf(
   { rowsWith, nameOf }: Postings,
   topic: Uint32Array,
   many: number,
   words: Lexicon,
   language: English,
-): Float32Array => {
-  const told = tellingOf(words, language);
+): Generator<undefined, Float32Array> {
+  const told = yield* tellingOf(words, language);
   const weights: number[] = [];
   for (let token = 0; nameOf(token) !== ''; token++) {
     let topics = 0;
@@ -46,12 +46,21 @@ export const weightsOf = (
     weights.push(said / (1 + SPREAD * Math.log(Math.max(topics, 1))));
   }
   return Float32Array.from(weights);
-};
+}
+
+/** So many words are gone through before others get their turn. */
+const WORDS_A_STEP = 4_000;
 
 /** The commonest form of a word tells how much it says. */
-const tellingOf = ({ vocabulary }: Lexicon, language: English): ReadonlyMap<string, number> => {
+function* tellingOf(
+  { vocabulary }: Lexicon,
+  language: English,
+): Generator<undefined, ReadonlyMap<string, number>> {
   const told = new Map<string, number>();
-  for (const [word, token] of vocabulary)
+  let turn = 0;
+  for (const [word, token] of vocabulary) {
+    if (++turn % WORDS_A_STEP === 0) yield;
     if (stem(word) === token) told.set(token, Math.min(told.get(token) ?? 1, telling(language, word)));
+  }
   return told;
-};
+}
