@@ -123,7 +123,7 @@ test('whatever is being typed, topics are suggested, each once', () => {
 test('what a question costs is bounded: its letters, its clauses, the topics and rows it is held against', () => {
   const expectBounded = (typed: string): void => {
     const text = clean(typed);
-    expect(text.split(' ').length).toBeLessThanOrEqual(60);
+    expect(text.split(' ').length).toBeLessThanOrEqual(48);
     expect(clausesOf(text).length).toBeLessThanOrEqual(3);
     const question = questionOf(index, text);
     const ids = [...new Set(question.words.flatMap(({ token }) => index.idOf(token) ?? []))];

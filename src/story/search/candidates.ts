@@ -8,10 +8,13 @@ const SILENCES = 6;
 const ROWS = 5;
 
 /** A question touches no more rows than these: where the story is large, its commonest words alone lead to none. */
-const MOST_TOUCHED = 5_000;
+const MOST_TOUCHED = 8_000;
 
 /** A row that shares less than this part of what the best one shares is not looked at. */
 const WORTH = 0.3;
+
+/** Where the commonest words are not yet counted. */
+const WORTH_SO_FAR = 0.2;
 
 /** A topic that may be meant, and its rows that share the most with the question, nearest first. */
 export type Candidate = { readonly place: number; readonly rows: readonly number[] };
@@ -28,16 +31,28 @@ export const candidates = (
     .sort((a, b) => a.held.length - b.held.length);
 
   const { shared, touched, asked } = index.scratch;
-  let [count, read] = [0, 0];
+  let [count, read, steps] = [0, 0, 0];
   for (const { held, weight } of wanted) {
-    if (count > 0 && count + held.length > MOST_TOUCHED) break;
-    for (let i = 0; i < Math.min(held.length, MOST_TOUCHED); i++) {
+    if (read > 0 && steps + held.length > MOST_TOUCHED) break;
+    const many = Math.min(held.length, MOST_TOUCHED);
+    steps += many;
+    for (let i = 0; i < many; i++) {
       const row = held[i] ?? 0;
       if (shared[row] === 0) touched[count++] = row;
       shared[row] = (shared[row] ?? 0) + weight;
     }
     read++;
   }
+  let heaviest = 0;
+  for (let i = 0; i < count; i++) heaviest = Math.max(heaviest, shared[touched[i] ?? 0] ?? 0);
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const row = touched[i] ?? 0;
+    if ((shared[row] ?? 0) >= heaviest * WORTH_SO_FAR) touched[kept++] = row;
+    else shared[row] = 0;
+  }
+  count = kept;
+
   const common = wanted.slice(read);
   for (const { id } of common) asked[id] = 1;
   for (let i = 0; common.length > 0 && i < count; i++) {

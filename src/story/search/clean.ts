@@ -1,8 +1,8 @@
 import unhomoglyph from 'unhomoglyph';
 
 /** Bounds on what search looks at: a paste of any length costs no more than these. */
-const HEAD = { characters: 160, words: 24 };
-const TAIL = { characters: 240, words: 36 };
+const HEAD = { characters: 110, words: 16 };
+const TAIL = { characters: 220, words: 32 };
 const LETTERS = 32;
 
 /** Mentions, custom emoji, time stamps and links: nothing in them is about the story. */

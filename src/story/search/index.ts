@@ -99,6 +99,8 @@ export function* indexing(story: Story, language: English, before?: Index): Gene
   };
   const renumbered = new Map<number, number>();
   const flat: number[] = [];
+  /** By a token's number, the last row that holds it. */
+  const lastIn: number[] = [];
   const starts: number[] = [0];
   const rowTopics: number[] = [];
   const rowKinds: number[] = [];
@@ -129,7 +131,12 @@ export function* indexing(story: Story, language: English, before?: Index): Gene
       continue;
     }
     for (const { kind, text } of wordingsOf(entry, unnamed)) {
-      for (const token of new Set(words.tokensOf(text))) flat.push(numberOf(token));
+      for (const token of words.tokensOf(text)) {
+        const number = numberOf(token);
+        if (lastIn[number] === rowTopics.length) continue;
+        lastIn[number] = rowTopics.length;
+        flat.push(number);
+      }
       starts.push(flat.length);
       rowTopics.push(place);
       rowKinds.push(kinds.indexOf(kind));

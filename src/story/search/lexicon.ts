@@ -66,8 +66,7 @@ export const lexicon = (story: Story, english: English, before?: Lexicon): Lexic
     isOfName: (word) => names.words.has(word),
     tokensOf: (wording) => {
       spell = undefined;
-      const words: string[] = [];
-      for (const word of wordsOf(names.setApart(wording))) words.push(...spelledOut(word));
+      const words = spelledOut(wordsOf(names.setApart(wording)));
       const tokens: string[] = [];
       for (let at = 0; at < words.length; at++) {
         const token = learn(words[at] ?? '');
@@ -80,9 +79,10 @@ export const lexicon = (story: Story, english: English, before?: Lexicon): Lexic
     read: (text, freely) => {
       spell ??= spelling(vocabulary, names, english, tokenOf, known);
       if (freely !== undefined) guess ??= guessing(story, vocabulary);
-      const typed = wordsOf(names.setApart(text.normalize('NFKD').toLowerCase()))
-        .flatMap(spelledOut)
-        .slice(0, MOST_WORDS);
+      const typed = spelledOut(wordsOf(names.setApart(text.normalize('NFKD').toLowerCase()))).slice(
+        0,
+        MOST_WORDS,
+      );
       return meaning(typed, names, tokenOf, spell, vocabulary, freely === undefined ? undefined : guess);
     },
     actorOf: (token) => (token.startsWith('@') ? story.actors.get(token.slice(1)) : undefined),

@@ -79,5 +79,13 @@ const meant = new Map(
     }),
 );
 
-/** The word or words meant by one that is typed in haste. */
-export const spelledOut = (word: string): readonly string[] => meant.get(word) ?? [word];
+/** The same words, with those that are typed in haste spelt out: one may stand for several, or for none. */
+export const spelledOut = (words: readonly string[]): string[] => {
+  const all: string[] = [];
+  for (const word of words) {
+    const long = meant.get(word);
+    if (long === undefined) all.push(word);
+    else all.push(...long);
+  }
+  return all;
+};
