@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { ask } from '../../src/story/ask.ts';
 import { type Index, index, indexing } from '../../src/story/search/index.ts';
 import { suggestTopics } from '../../src/story/search/suggest.ts';
 import { houses } from '../conversation/houses.ts';
+import { inChanceOrder } from '../exam/chance.ts';
 import { ours } from '../exam/door.ts';
 import { halfOf } from '../exam/half.ts';
 import { quantile } from '../exam/interval.ts';
@@ -86,12 +86,6 @@ const moreOf = (ready: Index, questions: readonly Question[]): Measured['more'] 
   };
 };
 
-/** Chance's order, and always the same: whoever runs out of time has been asked a fair sample. */
-const shuffled = (questions: readonly Question[]): Question[] => {
-  const keyOf = ({ ask }: Question) => createHash('sha256').update(ask).digest('hex');
-  return questions.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)));
-};
-
 /** The story as it is; with no ways of asking but its titles; or without those of one topic, each in turn as it is asked for. */
 const kinds = ['full', 'bare', 'in turn'] as const;
 type Kind = (typeof kinds)[number];
@@ -103,7 +97,7 @@ const measure = async (retriever: Retriever, size: number, kind: Kind): Promise<
   const { story } = furnished.index();
   const answers = await answersOf(ours(furnished), story);
   const all = await openQuestions('test/exam/questions', story, answers);
-  const asked = shuffled(all.filter(({ kind }) => kind !== 'follow-up'));
+  const asked = inChanceOrder(all.filter(({ kind }) => kind !== 'follow-up'));
   const questions = asked.filter(({ ask }) => halfOf(ask) === 'tuning');
   const grown = grow(kind === 'bare' ? bare(story) : story, size);
   const prepared = retriever.prepare(grown);

@@ -1,3 +1,4 @@
+import { inChanceOrder } from '../chance.ts';
 import { halfOf } from '../half.ts';
 import { mark } from '../mark.ts';
 import type { Answers } from '../open.ts';
@@ -9,7 +10,10 @@ import type { Found, Rival, Row } from './rival.ts';
 
 const LONGEST = 400;
 
-/** A rival sits the same examination: one answer or none, from the score that serves it best on the tuning half. */
+/** Whoever is still at it by then, in milliseconds, is asked no further question. */
+const MOST_MS = 180_000;
+
+/** A rival sits the same examination, in chance's order, or as much of it as it has time for: one answer or none, from the score that serves it best on the tuning half. */
 export const sitRival = async (
   { build }: Rival,
   rows: readonly Row[],
@@ -18,8 +22,10 @@ export const sitRival = async (
 ): Promise<Sat[]> => {
   const find = await build(rows);
   const tries: Try[] = [];
-  for (const question of questions) {
+  const opened = performance.now();
+  for (const question of inChanceOrder(questions)) {
     const began = performance.now();
+    if (began - opened > MOST_MS) break;
     const found = await find(typedOf(question));
     tries.push({ question, found, ms: performance.now() - began });
   }
