@@ -94,7 +94,7 @@ const decided = (index: Index, question: Question, out: readonly number[]): Deci
 
 const nearThing = (decision: Decision): string[] => {
   const { is, probability, enough, features } = decision;
-  // A name that the record does not know is never answered about, however likely.
+  // What held it back is a name, and not how likely it was.
   if (is === 'miss' && features.signs.stranger > 0) return [];
   if (is === 'sure')
     return probability >= enough && probability - enough < NEAR

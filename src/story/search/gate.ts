@@ -32,6 +32,10 @@ const SURE_TIED = 0.7;
 /** A name alone asks nothing yet: it must point to one topic far more than to others. */
 const SURE_OF_NAME = 0.9;
 
+/** How likely it must be in spite of a name that nobody in the story has: it may be a word that is often a name. */
+const SURE_IN_PASSING = 0.9;
+const WELL_KNOWN = 0.5;
+
 /** Two topics nearer to each other than this share what is likely between them: less is enough to offer both. */
 const TIE = 0.2;
 const MAYBE_TIED = 0.32;
@@ -61,8 +65,10 @@ export const gate = (index: Index, question: Question, ranking: Ranking): Decisi
   if (exact !== undefined) return { is: 'sure', topic: exact, ...told };
   // Written down as a question on which the record is silent, or nearly so.
   if (seen.signs.silentClosest - seen.signs.closest > IN_VAIN) return { is: 'miss', ...told };
-  // Of whom the record does not know it cannot speak, and it gives no advice.
-  if (seen.signs.stranger > 0 || seen.signs.advice === 1) return { is: 'miss', ...told };
+  // Of whom the record does not know it cannot speak, unless they are named in passing; and it gives no advice.
+  const isInPassing = best.known > WELL_KNOWN && probability >= SURE_IN_PASSING;
+  if (seen.signs.stranger > 0 && !isInPassing) return { is: 'miss', ...told };
+  if (seen.signs.advice === 1) return { is: 'miss', ...told };
   if (probability >= enough) return { is: 'sure', topic: best.topic, ...told };
   const near = ranked.slice(0, 3).filter(({ score }) => best.score - score < BESIDE);
   const topics = near.map(({ topic }) => topic);
